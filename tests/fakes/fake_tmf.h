@@ -1,0 +1,112 @@
+#pragma once
+// A small operator in this process: keeps lines, bills, payments, orders and tickets, answers TMF bodies over
+// HTTP, and fails as a test tells it to. One thread, no sleeping.
+
+#include "app/platform/clock.h"
+
+#include <QHash>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QList>
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QUrl>
+#include <functional>
+#include <optional>
+
+namespace unbar::test {
+
+enum class Fault {
+    None,
+    CutBefore, ///< the connection goes before the operator did anything
+    CutAfter,  ///< done, and then the connection goes: the answer never arrives
+    Hold,      ///< taken and not answered until released
+    Status     ///< answered with `status` and `code`; nothing done
+};
+
+struct Planned
+{
+    QByteArray verb;
+    QString path; ///< starts with this, after the root ("payment", "service")
+    Fault fault = Fault::None;
+    int status = 0;
+    QByteArray code = {};
+    int times = 1;
+};
+
+struct Seen
+{
+    QByteArray verb;
+    QString path;   ///< with query
+    QByteArray key; ///< Idempotency-Key
+    QByteArray body;
+    QByteArray ifNoneMatch;
+};
+
+class FakeTmf
+{
+public:
+    explicit FakeTmf(const platform::Clock &clock);
+
+    [[nodiscard]] QUrl base() const;
+    [[nodiscard]] QString root(const QString &api) const; ///< "http://127.0.0.1:PORT/TMF676"
+    void plan(Planned planned) { m_planned.append(planned); }
+    void goOffline(); ///< nothing listens any more
+    void goOnline();  ///< on the same port
+    void release();   ///< answers what was held
+    [[nodiscard]] int held() const { return static_cast<int>(m_held.size()); }
+
+    // state
+    QList<QJsonObject> services;
+    QHash<QString, QByteArray> etags; ///< by service id
+    QList<QJsonObject> bills;
+    QList<QJsonObject> rates;
+    QJsonObject account;
+    QList<QJsonObject> payments;
+    QList<QJsonObject> orders;
+    QList<QJsonObject> tickets;
+    QList<QJsonObject> messages;
+    QList<Seen> seen;
+    std::function<void(const Seen &)> onRequest; ///< before the request is handled: the world moves meanwhile
+    QDateTime date;                              ///< Date header; null: the clock's
+
+    void addLine(const QString &id, const QString &number, const QStringList &reasons);
+    void setLocks(const QString &id, const QStringList &reasons);
+    void setLineState(const QString &id, const QString &lineState);
+    void addBill(const QString &id, int fen);
+    void setPayment(int index, const QString &status, bool posted = false, const QString &duplicateOf = {});
+    [[nodiscard]] int count(const QByteArray &verb, const QString &path) const;
+    [[nodiscard]] QList<QByteArray> keys(const QByteArray &verb, const QString &path) const;
+    [[nodiscard]] QString isoNow() const;
+
+private:
+    struct Answer
+    {
+        int status = 200;
+        QByteArray body;
+        QByteArray etag;
+        qsizetype total = -1;
+    };
+    void accept();
+    void read(QTcpSocket *socket);
+    void serve(QTcpSocket *socket, const Seen &request);
+    Answer handle(const Seen &request);
+    Answer list(const QList<QJsonObject> &all, const QString &query, const QStringList &filters);
+    Answer one(const QList<QJsonObject> &all, const QString &id);
+    Answer createPayment(const Seen &request);
+    Answer createOther(QList<QJsonObject> &where, const Seen &request, const QString &prefix,
+                       const QJsonObject &extra);
+    Answer cancelPayment(const QString &id);
+    void write(QTcpSocket *socket, const Answer &answer);
+    static void cut(QTcpSocket *socket);
+    std::optional<Planned> take(const Seen &request);
+
+    const platform::Clock &m_clock;
+    QTcpServer m_server;
+    quint16 m_port = 0;
+    QList<Planned> m_planned;
+    QList<std::function<void()>> m_held;
+    QHash<QByteArray, QByteArray> m_bodyOfKey;
+};
+
+} // namespace unbar::test
