@@ -1,0 +1,59 @@
+#pragma once
+// A signed-in session: owns every object that runs coroutines for one subscriber at one operator. close()
+// wakes all of them with Cancelled, waits until nothing is in flight, and only then may it be destroyed.
+
+#include "app/operator/api.h"
+#include "app/operator/event_feed.h"
+#include "app/operator/sign_in.h"
+#include "app/store/store.h"
+#include "app/sync/engine.h"
+#include "app/workflows/contact/contact_workflow.h"
+#include "app/workflows/diagnose/diagnose_workflow.h"
+#include "app/workflows/pay/pay_workflow.h"
+#include "app/workflows/records/records_workflow.h"
+#include "app/workflows/track/track_workflow.h"
+
+#include <QObject>
+
+namespace unbar::programs {
+
+class Session : public QObject
+{
+    Q_OBJECT
+public:
+    struct Parts
+    {
+        store::Store &store;
+        op::HttpClient &client;
+        op::SignIn &signIn;
+        const platform::Clock &clock;
+        const domain::ReasonCatalogue &reasons;
+        domain::OperatorDocument document;
+        domain::PhoneNumber number;
+        bool loopback = false; ///< the operator lives on this machine (demo, tests)
+    };
+    explicit Session(Parts parts, QObject *parent = nullptr);
+    ~Session() override;
+
+    void start();
+    QCoro::Task<void> close();
+
+    sync::Engine &engine() { return *m_engine; }
+    workflows::DiagnoseWorkflow &diagnose() { return *m_diagnose; }
+    workflows::PayWorkflow &pay() { return *m_pay; }
+    workflows::TrackWorkflow &track() { return *m_track; }
+    workflows::RecordsWorkflow &records() { return *m_records; }
+    workflows::ContactWorkflow &contact() { return *m_contact; }
+
+private:
+    std::unique_ptr<op::Api> m_api;
+    std::unique_ptr<op::EventFeed> m_feed;
+    std::unique_ptr<sync::Engine> m_engine;
+    std::unique_ptr<workflows::DiagnoseWorkflow> m_diagnose;
+    std::unique_ptr<workflows::PayWorkflow> m_pay;
+    std::unique_ptr<workflows::TrackWorkflow> m_track;
+    std::unique_ptr<workflows::RecordsWorkflow> m_records;
+    std::unique_ptr<workflows::ContactWorkflow> m_contact;
+};
+
+} // namespace unbar::programs

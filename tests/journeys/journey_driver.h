@@ -1,0 +1,40 @@
+#pragma once
+// The arrears journey without a window: sign in by a scripted browser, pay, wait for what the operator says.
+// Resumes from whatever an earlier run left in its profile. Used by the crash tests.
+
+#include "app/programs/core/core.h"
+
+#include <QCoroTask>
+#include <QObject>
+
+namespace unbar::test {
+
+struct JourneyPlan
+{
+    QString number = QStringLiteral("13800138000");
+    bool payerPays = true; ///< someone pays when the code is on the screen
+    bool late = false;     ///< the payment is closed first and paid afterwards
+};
+
+class JourneyDriver : public QObject
+{
+    Q_OBJECT
+public:
+    JourneyDriver(programs::Core &core, JourneyPlan plan, QObject *parent = nullptr);
+    /// Boots and drives to the end of the plan; the result is one JSON object of what the store says then.
+    QCoro::Task<Result<QJsonObject>> run();
+
+Q_SIGNALS:
+    void payerWanted(const QString &operatorPaymentId); ///< a code is on the screen: somebody may pay now
+
+private:
+    QCoro::Task<Result<void>> signIn();
+    QCoro::Task<Result<void>> payOnce();
+    QCoro::Task<Result<void>> awaitEnd();
+    bool reached() const;
+    QJsonObject report() const;
+    programs::Core &m_core;
+    JourneyPlan m_plan;
+};
+
+} // namespace unbar::test
