@@ -1,0 +1,13 @@
+#pragma once
+// Pages for people: the payer's page /pay/{id} and the back office /console. /signin is registered with the
+// provider.
+
+namespace unbar::sandbox {
+
+class Rules;
+class Server;
+class World;
+
+void installPages(Server &server, World &world, Rules &rules);
+
+} // namespace unbar::sandbox

@@ -1,0 +1,24 @@
+// What must hold on every page: named controls, targets large enough to hit, nothing wider than the window.
+import assert from "node:assert/strict";
+
+export async function wellMade(page, lang) {
+  const found = await page.evaluate(() => {
+    const shown = (one) => one.type !== "hidden" && one.getClientRects().length > 0;
+    const all = [...document.querySelectorAll("input, select, button")].filter(shown);
+    return {
+      lang: document.documentElement.lang,
+      headlines: document.querySelectorAll("h1").length,
+      unnamed: all.filter((one) => !one.labels?.length && !one.getAttribute("aria-label") && !one.textContent.trim())
+        .map((one) => one.outerHTML),
+      low: all.filter((one) => one.getBoundingClientRect().height < 44).map((one) => one.outerHTML),
+      spill: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      scripts: document.scripts.length,
+    };
+  });
+  assert.equal(found.lang, lang);
+  assert.equal(found.headlines, 1, "one headline");
+  assert.deepEqual(found.unnamed, [], "every control has a name");
+  assert.deepEqual(found.low, [], "every control is at least 44 px high");
+  assert.equal(found.spill, 0, "nothing spills to the side");
+  assert.equal(found.scripts, 0, "no script");
+}
