@@ -1,0 +1,83 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>unbar::ui::Countdown</name>
+    <message numerus="yes">
+        <source>%n minute(s) left</source>
+        <translation>
+            <numerusform>%n minute left</numerusform>
+            <numerusform>%n minutes left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>unbar::ui::OverviewPage</name>
+    <message numerus="yes">
+        <source>%n bills are overdue.</source>
+        <translation>
+            <numerusform>%n bill is overdue.</numerusform>
+            <numerusform>%n bills are overdue.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Your number is suspended. %n steps to go</source>
+        <translation>
+            <numerusform>Your number is suspended. One step to go</numerusform>
+            <numerusform>Your number is suspended. %n steps to go</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>unbar::ui::RecordsPage</name>
+    <message numerus="yes">
+        <source>%n payments on this computer.</source>
+        <translation>
+            <numerusform>%n payment on this computer.</numerusform>
+            <numerusform>%n payments on this computer.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>unbar::ui::TrackPage</name>
+    <message numerus="yes">
+        <source>This lock is gone. %n more to lift</source>
+        <translation>
+            <numerusform>This lock is gone. One more to lift</numerusform>
+            <numerusform>This lock is gone. %n more to lift</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message numerus="yes">
+        <source>%1 (%n days)</source>
+        <extracomment>%1 is a day such as 20 December</extracomment>
+        <translation>
+            <numerusform>%1 (%n day)</numerusform>
+            <numerusform>%1 (%n days)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,2819 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>unbar::ui::AppealPage</name>
+    <message>
+        <source>A lock without details</source>
+        <translation>未说明详情的一项</translation>
+    </message>
+    <message>
+        <source>Can be appealed</source>
+        <translation>可以申诉</translation>
+    </message>
+    <message>
+        <source>Lifted without an appeal</source>
+        <translation>无需申诉即可解除</translation>
+    </message>
+    <message>
+        <source>Bring or have ready</source>
+        <translation>请备好</translation>
+    </message>
+    <message>
+        <source>Ask the operator: it must tell you which documents</source>
+        <translation>请向运营商询问：应告知您需要哪些材料</translation>
+    </message>
+    <message>
+        <source>What the operator must tell you</source>
+        <translation>运营商应当告知您</translation>
+    </message>
+    <message>
+        <source>The reason for the suspension</source>
+        <translation>停机的原因</translation>
+    </message>
+    <message>
+        <source>How to have it lifted</source>
+        <translation>怎样解除</translation>
+    </message>
+    <message>
+        <source>Which documents to hand in</source>
+        <translation>需要提交哪些材料</translation>
+    </message>
+    <message>
+        <source>It must check your appeal in time and lift the measure at once when you pass. Anti-Telecom and Online Fraud Law, article 32.</source>
+        <translation>运营商应及时核查您的申诉，核查通过的应即时解除。依据《反电信网络诈骗法》第三十二条。</translation>
+    </message>
+    <message>
+        <source>Nothing to appeal</source>
+        <translation>没有需要申诉的事项</translation>
+    </message>
+    <message>
+        <source>The operator shows no lock on this number.</source>
+        <translation>运营商显示，这个号码没有停机。</translation>
+    </message>
+    <message>
+        <source>See my number</source>
+        <translation>查看号码状态</translation>
+    </message>
+    <message>
+        <source>Appeal by hotline or at a store</source>
+        <translation>打热线或到营业厅申诉</translation>
+    </message>
+    <message>
+        <source>This app does not send appeals yet. Here is what to bring and say.</source>
+        <translation>本应用暂不能代为提交申诉。下面是要带的材料和要说的话。</translation>
+    </message>
+    <message>
+        <source>How it goes</source>
+        <translation>怎样办理</translation>
+    </message>
+    <message>
+        <source>Call %1 from another phone, or go to a store.</source>
+        <translation>换一部电话拨打 %1，或前往营业厅。</translation>
+    </message>
+    <message>
+        <source>Go to a store of the operator.</source>
+        <translation>前往运营商的营业厅。</translation>
+    </message>
+    <message>
+        <source>Say that you appeal, and ask for the case number.</source>
+        <translation>说明您要申诉，并记下受理编号。</translation>
+    </message>
+    <message>
+        <source>Hand in the documents and keep a copy of each.</source>
+        <translation>提交材料，每份自己留一份复印件。</translation>
+    </message>
+    <message>
+        <source>Note the date by which they answer.</source>
+        <translation>问清答复期限并记下来。</translation>
+    </message>
+    <message>
+        <source>See what to say</source>
+        <translation>查看通话要点</translation>
+    </message>
+    <message>
+        <source>Beware</source>
+        <translation>谨防受骗</translation>
+    </message>
+    <message>
+        <source>An appeal is free. Whoever offers to unlock for money is a fraud.</source>
+        <translation>申诉不收费。凡称花钱可以解封的，都是诈骗。</translation>
+    </message>
+</context>
+<context>
+    <name>unbar::ui::CheckRow</name>
+    <message>
+        <source>Works: %1</source>
+        <translation>可用：%1</translation>
+    </message>
+    <message>
+        <source>Stopped: %1</source>
+        <translation>不可用：%1</translation>
+    </message>
+</context>
+<context>
+    <name>unbar::ui::ContactPage</name>
+    <message>
+        <source>open now</source>
+        <translation>正在服务</translation>
+    </message>
+    <message>
+        <source>closed now</source>
+        <translation>现在休息</translation>
+    </message>
+    <message>
+        <source>checked %1</source>
+        <extracomment>%1 a date: when the operator last confirmed number and hours</extracomment>
+        <translation>核对于 %1</translation>
+    </message>
+    <message>
+        <source>My number is %1.</source>
+        <translation>我的号码是 %1。</translation>
+    </message>
+    <message>
+        <source>It has been suspended since %1.</source>
+        <translation>从 %1 起停机。</translation>
+    </message>
+    <message>
+        <source>The reason code shown is: %1.</source>
+        <translation>显示的原因代码是：%1。</translation>
+    </message>
+    <message>
+        <source>Your text says: “%1”</source>
+        <translation>你们的说明是：“%1”</translation>
+    </message>
+    <message>
+        <source>I paid on %1, trace number %2.</source>
+        <translation>我在 %1 缴了费，交易流水号 %2。</translation>
+    </message>
+    <message>
+        <source>The ticket number is %1.</source>
+        <translation>工单号是 %1。</translation>
+    </message>
+    <message>
+        <source>Tell me the reason, how to lift it, and which documents to bring.</source>
+        <translation>请告诉我停机原因、怎样恢复、要带哪些材料。</translation>
+    </message>
+    <message>
+        <source>Tell me the date on which the number would be lost.</source>
+        <translation>请告诉我这个号码的销号日期。</translation>
+    </message>
+    <message>
+        <source>Hotline</source>
+        <translation>客服热线</translation>
+    </message>
+    <message>
+        <source>Call from another phone. Ask for a person.</source>
+        <translation>请换一部电话拨打，并要求转人工。</translation>
+    </message>
+    <message>
+        <source>What to say on the phone</source>
+        <translation>电话里这样说</translation>
+    </message>
+    <message>
+        <source>Copy these words</source>
+        <translation>复制这段话</translation>
+    </message>
+    <message>
+        <source>Stores</source>
+        <translation>营业厅</translation>
+    </message>
+    <message>
+        <source>Bring your ID card, the original.</source>
+        <translation>请带身份证原件。</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>网上办理</translation>
+    </message>
+    <message>
+        <source>Talk to a person</source>
+        <translation>找人工帮忙</translation>
+    </message>
+    <message>
+        <source>A hotline or a store always helps, also when nothing works here.</source>
+        <translation>这里办不了的，热线和营业厅都能办。</translation>
+    </message>
+    <message>
+        <source>No hotline given</source>
+        <translation>运营商未提供热线</translation>
+    </message>
+    <message>
+        <source>Go to a store of the operator with your ID card.</source>
+        <translation>请带身份证到运营商营业厅。</translation>
+    </message>
+    <message>
+        <source>Emergency calls</source>
+        <translation>紧急呼叫</translation>
+    </message>
+    <message>
+        <source>%1 are free and work on a suspended number.</source>
+        <translation>%1 免费，停机也能拨打。</translation>
+    </message>
+</context>
+<context>
+    <name>unbar::ui::Countdown</name>
+    <message>
+        <source>This code has expired</source>
+        <translation>付款码已过期</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) left</source>
+        <translation>
+            <numerusform>还剩 %n 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Less than a minute left</source>
+        <translation>不到 1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s left</source>
+        <translation>还剩 %1 分 %2 秒</translation>
+    </message>
+</context>
+<context>
+    <name>unbar::ui::ErrorSummary</name>
+    <message>
+        <source>There is a problem</source>
+        <translation>有一处需要修改</translation>
+    </message>
+</context>
+<context>
+    <name>unbar::ui::Field</name>
+    <message>
+        <source>Error: %1</source>
+        <translation>需要修改：%1</translation>
+    </message>
+</context>
+<context>
+    <name>unbar::ui::GenuinePage</name>
+    <message>
+        <source>How to tell this app is genuine</source>
+        <translation>怎样确认这个应用是真的</translation>
+    </message>
+    <message>
+        <source>Compare these facts with what the hotline tells you.</source>
+        <translation>请打热线，核对下面的内容。</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>暂不清楚</translation>
+    </message>
+    <message>
+        <source>App version</source>
+        <translation>应用版本</translation>
+    </message>
+    <message>
+        <source>Operator&apos;s address</source>
+        <translation>运营商网址</translation>
+    </message>
+    <message>
+        <source>Operator&apos;s signature</source>
+        <translation>运营商签名</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>核对无误</translation>
+    </message>
+    <message>
+        <source>not checked yet</source>
+        <translation>还没有核对</translation>
+    </message>
+    <message>
+        <source>Key fingerprint</source>
+        <translation>密钥指纹</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>连接方式</translation>
+    </message>
+    <message>
+        <source>only to keys this operator named</source>
+        <translation>只连接运营商指定的密钥</translation>
+    </message>
+    <message>
+        <source>by the computer&apos;s own certificates</source>
+        <translation>使用本机的证书</translation>
+    </message>
+    <message>
+        <source>What we never do</source>
+        <translation>我们绝不会</translation>
+    </message>
+    <message>
+        <source>Ask for your PIN or SMS code by phone</source>
+        <translation>打电话索要密码或短信验证码</translation>
+    </message>
+    <message>
+        <source>Ask you to pay a person</source>
+        <translation>要求您付款给个人</translation>
+    </message>
+    <message>
+        <source>Send you a link by text</source>
+        <translation>用短信给您发链接</translation>
+    </message>
+    <message>
+        <source>Still unsure?</source>
+        <translation>还不放心？</translation>
+    </message>
+</context>
+<context>
+    <name>unbar::ui::NoticePage</name>
+    <message>
+        <source>Is this suspension notice real?</source>
+        <translation>这条停机通知是真的吗？</translation>
+    </message>
+    <message>
+        <source>Many notices are fake. Check before you do anything it says.</source>
+        <translation>很多停机通知是假的。先核实，再决定怎么做。</translation>
+    </message>
+    <message>
+        <source>How to check</source>
+        <translation>怎样核实</translation>
+    </message>
+    <message>
+        <source>Do not open the link, and do not call the number in it.</source>
+        <translation>不要点里面的链接，也不要回拨里面的号码。</translation>
+    </message>
+    <message>
+        <source>Call %1 from another phone and ask.</source>
+        <translation>换一部电话拨打 %1 询问。</translation>
+    </message>
+    <message>
+        <source>Ask at a store.</source>
+        <translation>到营业厅询问。</translation>
+    </message>
+    <message>
+        <source>Or sign in here and see whether the number is locked.</source>
+        <translation>也可以在这里登录，看看号码是否停机。</translation>
+    </message>
+    <message>
+        <source>It is most likely fake when it</source>
+        <translation>有这些情况，多半是假的</translation>
+    </message>
+    <message>
+        <source>asks for an SMS code, PIN or bank card</source>
+        <translation>索要短信验证码、密码或银行卡</translation>
+    </message>
+    <message>
+        <source>wants money sent to a person</source>
+        <translation>要求转账给个人</translation>
+    </message>
+    <message>
+        <source>comes from a sender with letters, such as l0086 instead of 10086</source>
+        <translation>发信号码里有字母，例如用 l0086 冒充 10086</translation>
+    </message>
+    <message>
+        <source>says unlocking costs a fee</source>
+        <translation>声称解封要收费</translation>
+    </message>
+    <message>
+        <source>Check my number here</source>
+        <translation>在这里查号码</translation>
+    </message>
+</context>
+<context>
+    <name>unbar::ui::OverviewPage</name>
+    <message>
+        <source>It takes %1 at most.</source>
+        <translation>最长 %1。</translation>
+    </message>
+    <message>
+        <source>It usually takes %1.</source>
+        <translation>一般 %1。</translation>
+    </message>
+    <message>
+        <source>It usually takes %1, %2 at most.</source>
+        <translation>一般 %1，最长 %2。</translation>
+    </message>
+    <message>
+        <source>MMMM</source>
+        <extracomment>Month format (QLocale) of a bill&apos;s period</extracomment>
+        <translation>M 月</translation>
+    </message>
+    <message>
+        <source>The %1 bill is overdue, with a late fee of %2.</source>
+        <translation>%1账单已逾期，含违约金 %2。</translation>
+    </message>
+    <message>
+        <source>The %1 bill is overdue.</source>
+        <translation>%1账单已逾期。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bills are overdue.</source>
+        <translation>
+            <numerusform>有 %n 张账单已逾期。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The operator says the police have to check this: %1. Whoever offers to unlock it for money is a fraud.</source>
+        <translation>运营商表示，此项需公安机关核查：%1。凡称花钱可解封的都是诈骗。</translation>
+    </message>
+    <message>
+        <source>The operator does not say more about this lock here. Ask the hotline or a store.</source>
+        <translation>运营商在这里没有说明详情。请向热线或营业厅询问。</translation>
+    </message>
+    <message>
+        <source>The operator says: “%1”</source>
+        <translation>运营商说明：“%1”</translation>
+    </message>
+    <message>
+        <source>Have ready: %1.</source>
+        <translation>请备好%1。</translation>
+    </message>
+    <message>
+        <source>Paying lifts this lock only.</source>
+        <translation>缴清只解除这一项。</translation>
+    </message>
+    <message>
+        <source>This step can start when the one before it is done.</source>
+        <translation>前一步办完后才能开始。</translation>
+    </message>
+    <message>
+        <source>Waiting for us</source>
+        <translation>等待处理</translation>
+    </message>
+    <message>
+        <source>Cannot start yet</source>
+        <translation>暂不能开始</translation>
+    </message>
+    <message>
+        <source>Payment under way</source>
+        <translation>正在付款</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>需要您处理</translation>
+    </message>
+    <message>
+        <source>See the payment</source>
+        <translation>查看这笔付款</translation>
+    </message>
+    <message>
+        <source>Go on with the payment</source>
+        <translation>继续付款</translation>
+    </message>
+    <message>
+        <source>See the bill</source>
+        <translation>查看明细</translation>
+    </message>
+    <message>
+        <source>Disagree? Appeal</source>
+        <translation>对原因有异议？申诉</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>再查一次</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>Planned end</source>
+        <translation>预计结束</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>还剩</translation>
+    </message>
+    <message>
+        <source>past the planned end</source>
+        <translation>已过预计结束时间</translation>
+    </message>
+    <message>
+        <source>not given by the operator</source>
+        <translation>运营商未提供</translation>
+    </message>
+    <message>
+        <source>a date I was not told</source>
+        <translation>不清楚哪一天</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>My number %1 has been suspended since %2. The reason code shown is: %3. Tell me the reason, how to lift it, and which documents to bring.</source>
+        <translation>我的号码 %1 从 %2 起停机，显示的原因代码是：%3。请告诉我停机原因、怎样恢复、要带哪些材料。</translation>
+    </message>
+    <message>
+        <source>What to say on the phone</source>
+        <translation>电话里这样说</translation>
+    </message>
+    <message>
+        <source>Copy these words</source>
+        <translation>复制这段话</translation>
+    </message>
+    <message>
+        <source>You can do them at the same time.</source>
+        <translation>可以同时办。</translation>
+    </message>
+    <message>
+        <source>Do them in this order.</source>
+        <translation>请按顺序办。</translation>
+    </message>
+    <message>
+        <source>Nearest deadline: %1.</source>
+        <translation>最近的期限：%1。</translation>
+    </message>
+    <message>
+        <source>Total %1.</source>
+        <translation>合计 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your number is suspended. %n steps to go</source>
+        <translation>
+            <numerusform>您的号码已停机，还有 %n 步要办</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to do. We wait for the operator</source>
+        <translation>您不用操作，正在等待运营商</translation>
+    </message>
+    <message>
+        <source>Maintenance. Service comes back by itself</source>
+        <translation>系统维护中，结束后自动恢复</translation>
+    </message>
+    <message>
+        <source>Your number is locked. The operator gives no reason</source>
+        <translation>您的号码已停机，运营商未说明原因</translation>
+    </message>
+    <message>
+        <source>We are checking your payment. Do not pay again</source>
+        <translation>正在确认付款结果，请勿重复支付</translation>
+    </message>
+    <message>
+        <source>Data from %1. Sums and deadlines may have changed since.</source>
+        <translation>数据更新于 %1。金额和期限可能已有变化。</translation>
+    </message>
+    <message>
+        <source>Deadlines</source>
+        <translation>请留意的期限</translation>
+    </message>
+    <message>
+        <source>Online until</source>
+        <translation>线上办理截止</translation>
+    </message>
+    <message>
+        <source>Number lost on</source>
+        <translation>销号日期</translation>
+    </message>
+    <message>
+        <source>not given</source>
+        <translation>运营商未提供</translation>
+    </message>
+    <message>
+        <source>Public holidays of that year are not known yet; only weekends are counted.</source>
+        <translation>该年的节假日安排尚未公布，只按周末计算。</translation>
+    </message>
+    <message>
+        <source>What still works</source>
+        <translation>现在还能用什么</translation>
+    </message>
+    <message>
+        <source>Works: %1</source>
+        <translation>可用：%1</translation>
+    </message>
+    <message>
+        <source>Blocked: %1</source>
+        <translation>不可用：%1</translation>
+    </message>
+    <message>
+        <source>The operator does not say. Emergency calls are always free: %1.</source>
+        <translation>运营商未说明。紧急呼叫始终免费：%1。</translation>
+    </message>
+    <message>
+        <source>Not said by the operator: %1.</source>
+        <translation>运营商未说明：%1。</translation>
+    </message>
+    <message>
+        <source>Stuck?</source>
+        <translation>遇到困难？</translation>
+    </message>
+    <message>
+        <source>Contact the operator</source>
+        <translation>联系客服</translation>
+    </message>
+    <message>
+        <source>Looking at your number</source>
+        <translation>正在查询您的号码</translation>
+    </message>
+    <message>
+        <source>We ask the operator what is locked, and why.</source>
+        <translation>正在向运营商查询停机情况和原因。</translation>
+    </message>
+    <message>
+        <source>This usually takes a few seconds. You can leave this open.</source>
+        <translation>一般几秒钟，您可以先不关窗口。</translation>
+    </message>
+    <message>
+        <source>Your number works</source>
+        <translation>您的号码正常</translation>
+    </message>
+    <message>
+        <source>The operator shows no lock. Checked %1.</source>
+        <translation>运营商显示没有停机。查询于 %1。</translation>
+    </message>
+    <message>
+        <source>Still no calls or data?</source>
+        <translation>还是打不了电话或上不了网？</translation>
+    </message>
+    <message>
+        <source>Turn flight mode on, wait 10 seconds, turn it off.</source>
+        <translation>打开飞行模式，等 10 秒再关闭。</translation>
+    </message>
+    <message>
+        <source>Restart the phone.</source>
+        <translation>重启手机。</translation>
+    </message>
+    <message>
+        <source>Try the SIM in another phone.</source>
+        <translation>把 SIM 卡换到另一部手机试试。</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>正在查询</translation>
+    </message>
+    <message>
+        <source>Your number works again</source>
+        <translation>您的号码已恢复</translation>
+    </message>
+    <message>
+        <source>All locks are gone. Test your phone now, it takes 2 minutes.</source>
+        <translation>停机原因已全部解除。现在测一下手机，约 2 分钟。</translation>
+    </message>
+    <message>
+        <source>Test my phone</source>
+        <translation>测试手机</translation>
+    </message>
+    <message>
+        <source>See the receipt</source>
+        <translation>查看收据</translation>
+    </message>
+    <message>
+        <source>Stay safe</source>
+        <translation>注意安全</translation>
+    </message>
+    <message>
+        <source>Restored numbers draw fraud calls. Nobody needs your SMS code.</source>
+        <translation>号码刚恢复时诈骗电话较多。任何人都不需要您的验证码。</translation>
+    </message>
+    <message>
+        <source>See the checklist</source>
+        <translation>查看安全清单</translation>
+    </message>
+    <message>
+        <source>This number can no longer be restored</source>
+        <translation>该号码已无法恢复</translation>
+    </message>
+    <message>
+        <source>The operator has given it up or to somebody else. Nothing of a new holder is shown here.</source>
+        <translation>号码已注销或已重新启用。这里不显示新机主的任何信息。</translation>
+    </message>
+    <message>
+        <source>What to do now</source>
+        <translation>现在要做什么</translation>
+    </message>
+    <message>
+        <source>Change the number in your bank and payment apps first.</source>
+        <translation>先更换银行和支付应用里的号码。</translation>
+    </message>
+    <message>
+        <source>Then in messaging, shopping and government services.</source>
+        <translation>再更换社交、购物和政务服务里的号码。</translation>
+    </message>
+    <message>
+        <source>Ask the hotline whether a deposit or balance is left.</source>
+        <translation>向热线询问是否还有押金或余额。</translation>
+    </message>
+    <message>
+        <source>See the safety checklist</source>
+        <translation>查看安全清单</translation>
+    </message>
+    <message>
+        <source>We cannot see your number now</source>
+        <translation>暂时查不到您的号码</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. Try again in a moment.</source>
+        <translation>数据都在，请稍后再试。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>Trying</source>
+        <translation>正在重试</translation>
+    </message>
+</context>
+<context>
+    <name>unbar::ui::PayPage</name>
+    <message>
+        <source>To %1, as a top-up for %2. Check payee and amount; do not pay when one differs.</source>
+        <translation>支付给 %1，为 %2 充值。请核对收款方和金额，不一致请勿付款。</translation>
+    </message>
+    <message>
+        <source>To %1, for the bill of %2. Check payee and amount; do not pay when one differs.</source>
+        <translation>支付给 %1，用于 %2 的账单。请核对收款方和金额，不一致请勿付款。</translation>
+    </message>
+    <message>
+        <source>Scan with WeChat, Alipay or UnionPay</source>
+        <translation>用微信、支付宝或云闪付扫码</translation>
+    </message>
+    <message>
+        <source>We never ask for your PIN or SMS code</source>
+        <translation>我们不会索要密码或短信验证码</translation>
+    </message>
+    <message>
+        <source>Pay in the browser</source>
+        <translation>在浏览器中付款</translation>
+    </message>
+    <message>
+        <source>No data? Wi-Fi or family can pay</source>
+        <translation>手机没流量？连 Wi-Fi 或请家人代付</translation>
+    </message>
+    <message>
+        <source>Scan to pay %1</source>
+        <translation>扫码支付 %1</translation>
+    </message>
+    <message>
+        <source>Payment code, %1 to %2. It can also be paid in the browser.</source>
+        <translation>付款码，%1，收款方 %2。也可以在浏览器中付款。</translation>
+    </message>
+    <message>
+        <source>Waiting for the payment. Do not pay twice.</source>
+        <translation>正在等待付款结果，请勿重复支付。</translation>
+    </message>
+    <message>
+        <source>I have paid, check</source>
+        <translation>我已付款，查结果</translation>
+    </message>
+    <message>
+        <source>Cancel this payment</source>
+        <translation>取消这笔付款</translation>
+    </message>
+    <message>
+        <source>Your bank wants an SMS code?</source>
+        <translation>银行要短信验证码？</translation>
+    </message>
+    <message>
+        <source>The locked number cannot get it. Let someone else pay, or pay at a counter.</source>
+        <translation>停机的号码收不到验证码。可以请他人代付，或到柜台缴费。</translation>
+    </message>
+    <message>
+        <source>See these ways</source>
+        <translation>查看其他方式</translation>
+    </message>
+    <message>
+        <source>Let someone else pay %1</source>
+        <translation>请他人代付 %1</translation>
+    </message>
+    <message>
+        <source>A friend, or a counter: the number and the payee are all they need.</source>
+        <translation>亲友或柜台都可以，只需要号码和收款方。</translation>
+    </message>
+    <message>
+        <source>Payment page for another person</source>
+        <translation>代付页面</translation>
+    </message>
+    <message>
+        <source>They open it on their own phone. It shows payee and amount, and names no one.</source>
+        <translation>请对方在自己手机上打开。页面只显示收款方和金额，不显示姓名。</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>复制网址</translation>
+    </message>
+    <message>
+        <source>At a counter</source>
+        <translation>到柜台</translation>
+    </message>
+    <message>
+        <source>Say the number %1</source>
+        <translation>报出号码 %1</translation>
+    </message>
+    <message>
+        <source>Payee %1</source>
+        <translation>收款方 %1</translation>
+    </message>
+    <message>
+        <source>Cash or any card. Keep the slip.</source>
+        <translation>现金或银行卡都可以，请保留小票。</translation>
+    </message>
+    <message>
+        <source>Find a store</source>
+        <translation>查找营业厅</translation>
+    </message>
+    <message>
+        <source>They have paid, check</source>
+        <translation>对方已付款，查结果</translation>
+    </message>
+    <message>
+        <source>Show the code again</source>
+        <translation>再次显示付款码</translation>
+    </message>
+    <message>
+        <source>What is wrong with this bill?</source>
+        <translation>账单哪里不对？</translation>
+    </message>
+    <message>
+        <source>Choose one. The facts go to the operator as a ticket.</source>
+        <translation>请选一项。内容会作为工单发给运营商。</translation>
+    </message>
+    <message>
+        <source>Disagree with a bill</source>
+        <translation>账单有异议</translation>
+    </message>
+    <message>
+        <source>I have paid, it is not shown</source>
+        <translation>已缴费，但没有到账</translation>
+    </message>
+    <message>
+        <source>You need the trace number of your bank or app</source>
+        <translation>需要银行或支付应用里的交易流水号</translation>
+    </message>
+    <message>
+        <source>I paid for a wrong number</source>
+        <translation>缴到了别的号码</translation>
+    </message>
+    <message>
+        <source>Two digits swapped, or an old number</source>
+        <translation>号码输错，或是旧号码</translation>
+    </message>
+    <message>
+        <source>An item is not mine</source>
+        <translation>有一项费用不是我的</translation>
+    </message>
+    <message>
+        <source>Value-added services, roaming, fees</source>
+        <translation>增值业务、漫游、违约金等</translation>
+    </message>
+    <message>
+        <source>Back to the bill</source>
+        <translation>返回账单</translation>
+    </message>
+    <message>
+        <source>By phone</source>
+        <translation>电话办理</translation>
+    </message>
+    <message>
+        <source>Which items are not yours?</source>
+        <translation>哪几项费用不是您的？</translation>
+    </message>
+    <message>
+        <source>Which payment is missing?</source>
+        <translation>哪一笔缴费没有到账？</translation>
+    </message>
+    <message>
+        <source>Which payment went wrong?</source>
+        <translation>哪一笔缴错了？</translation>
+    </message>
+    <message>
+        <source>Value-added items can be disputed without paying them first.</source>
+        <translation>增值业务费有争议，可以先不缴。</translation>
+    </message>
+    <message>
+        <source>The trace number stands in the payment details of your bank or app.</source>
+        <translation>交易流水号在银行或支付应用的付款详情里。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Trace number</source>
+        <translation>交易流水号</translation>
+    </message>
+    <message>
+        <source>12 to 32 letters and digits</source>
+        <translation>12 至 32 位字母和数字</translation>
+    </message>
+    <message>
+        <source>What happened? (optional)</source>
+        <translation>发生了什么？（可不填）</translation>
+    </message>
+    <message>
+        <source>Send the dispute</source>
+        <translation>提交异议</translation>
+    </message>
+    <message>
+        <source>The dispute is saved and goes out by itself.</source>
+        <translation>异议已保存，会自动发出。</translation>
+    </message>
+    <message>
+        <source>Choose the items you dispute</source>
+        <translation>请选择有异议的费用</translation>
+    </message>
+    <message>
+        <source>Enter the trace number of the payment</source>
+        <translation>请填写付款的交易流水号</translation>
+    </message>
+    <message>
+        <source>I dispute these items on the bill of %1: %2. Check them and tell me the ticket number.</source>
+        <translation>我对 %1 账单中的这些费用有异议：%2。请核查并告诉我工单号。</translation>
+    </message>
+    <message>
+        <source>I have paid for %1, trace number %2, and it is not posted. Look for it and tell me the ticket number.</source>
+        <translation>我已为 %1 缴费，交易流水号 %2，还没有到账。请查找并告诉我工单号。</translation>
+    </message>
+    <message>
+        <source>I paid for a wrong number, trace number %2. Move it to %1 or pay it back, and tell me the ticket number.</source>
+        <translation>我缴到了别的号码，交易流水号 %2。请转到 %1 或退款，并告诉我工单号。</translation>
+    </message>
+    <message>
+        <source>Saved. It goes to the operator as a ticket</source>
+        <translation>已保存，会作为工单发给运营商</translation>
+    </message>
+    <message>
+        <source>In a hurry? Call and say:</source>
+        <translation>着急的话，可以打电话说：</translation>
+    </message>
+    <message>
+        <source>Copy these words</source>
+        <translation>复制这段话</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>For number</source>
+        <translation>缴费号码</translation>
+    </message>
+    <message>
+        <source>Payment number</source>
+        <translation>缴费单号</translation>
+    </message>
+    <message>
+        <source>Ticket number</source>
+        <translation>工单号</translation>
+    </message>
+    <message>
+        <source>Paid on</source>
+        <translation>付款时间</translation>
+    </message>
+    <message>
+        <source>Getting your payment code</source>
+        <translation>正在获取付款码</translation>
+    </message>
+    <message>
+        <source>Nothing is paid yet.</source>
+        <translation>还没有付款。</translation>
+    </message>
+    <message>
+        <source>Kept on this computer. It goes out when you are back online.</source>
+        <translation>已保存在本机，联网后自动发出。</translation>
+    </message>
+    <message>
+        <source>Asking the operator. You can leave this open, we keep going.</source>
+        <translation>正在向运营商请求。您可以先不关窗口，我们会继续。</translation>
+    </message>
+    <message>
+        <source>We are asking the operator</source>
+        <translation>正在向运营商查询</translation>
+    </message>
+    <message>
+        <source>Do not pay again while we check.</source>
+        <translation>查询期间请勿重复支付。</translation>
+    </message>
+    <message>
+        <source>This can take up to 2 minutes. You can leave this open.</source>
+        <translation>最长约 2 分钟，您可以先不关窗口。</translation>
+    </message>
+    <message>
+        <source>Paid but not shown? Use the trace number</source>
+        <translation>已付款却没到账？用流水号查</translation>
+    </message>
+    <message>
+        <source>We are checking whether your payment arrived</source>
+        <translation>正在确认付款是否到账</translation>
+    </message>
+    <message>
+        <source>Do not pay again. Your bank has not confirmed yet. We keep checking and tell you here.</source>
+        <translation>请勿重复支付。银行还没有确认，我们会继续查询，结果显示在这里。</translation>
+    </message>
+    <message>
+        <source>Result open</source>
+        <translation>结果待确认</translation>
+    </message>
+    <message>
+        <source>Ask the operator again</source>
+        <translation>再查一次结果</translation>
+    </message>
+    <message>
+        <source>Contact the operator</source>
+        <translation>联系客服</translation>
+    </message>
+    <message>
+        <source>The amount is now %1</source>
+        <translation>金额现在是 %1</translation>
+    </message>
+    <message>
+        <source>It was %1. Nothing was paid, and the old order is closed.</source>
+        <translation>原来是 %1。没有付款，旧订单已关闭。</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>费用明细</translation>
+    </message>
+    <message>
+        <source>Go on with %1</source>
+        <translation>按 %1 继续</translation>
+    </message>
+    <message>
+        <source>Something in dispute?</source>
+        <translation>其中有争议？</translation>
+    </message>
+    <message>
+        <source>The bank declined this payment</source>
+        <translation>银行没有通过这笔付款</translation>
+    </message>
+    <message>
+        <source>The operator got no money. Try another card or another way.</source>
+        <translation>运营商没有收到款项。请换一张卡或换一种方式。</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>未通过</translation>
+    </message>
+    <message>
+        <source>Get a new code</source>
+        <translation>获取新的付款码</translation>
+    </message>
+    <message>
+        <source>Someone else pays, or at a counter</source>
+        <translation>他人代付或到柜台缴费</translation>
+    </message>
+    <message>
+        <source>This payment code has expired</source>
+        <translation>付款码已过期</translation>
+    </message>
+    <message>
+        <source>A new code is for the same bill. Already paid? Then check first.</source>
+        <translation>新的付款码仍用于这张账单。如果已经付款，请先查结果。</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>We do not show this payment code</source>
+        <translation>这个付款码没有显示</translation>
+    </message>
+    <message>
+        <source>It does not match the payee or the amount. Do not pay.</source>
+        <translation>它与收款方或金额不一致，请勿付款。</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已拦下</translation>
+    </message>
+    <message>
+        <source>Payment received. Service comes back next</source>
+        <translation>已收到缴费，正在恢复服务</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>已付款</translation>
+    </message>
+    <message>
+        <source>Follow the progress</source>
+        <translation>查看办理进度</translation>
+    </message>
+    <message>
+        <source>Your payment arrived late, and it counts</source>
+        <translation>付款晚到，已经计入</translation>
+    </message>
+    <message>
+        <source>The code had closed, but the operator has the money.</source>
+        <translation>付款码当时已关闭，但运营商已收到款项。</translation>
+    </message>
+    <message>
+        <source>Paid twice? Ask for a refund</source>
+        <translation>付了两次？申请退款</translation>
+    </message>
+    <message>
+        <source>You may have paid twice</source>
+        <translation>您可能付了两次</translation>
+    </message>
+    <message>
+        <source>Both payments are kept here. You can have one back.</source>
+        <translation>两笔付款都有记录，可以退回一笔。</translation>
+    </message>
+    <message>
+        <source>Possible duplicate</source>
+        <translation>疑似重复</translation>
+    </message>
+    <message>
+        <source>Ask for a refund of %1</source>
+        <translation>申请退款 %1</translation>
+    </message>
+    <message>
+        <source>Keep it as credit</source>
+        <translation>留作余额</translation>
+    </message>
+    <message>
+        <source>Top up</source>
+        <translation>充值</translation>
+    </message>
+    <message>
+        <source>Pay for another number</source>
+        <translation>为其他号码缴费</translation>
+    </message>
+    <message>
+        <source>Pay the overdue bill</source>
+        <translation>缴清欠费</translation>
+    </message>
+    <message>
+        <source>The money goes to that number&apos;s account, not to yours.</source>
+        <translation>款项计入对方号码的账户，不计入您的账户。</translation>
+    </message>
+    <message>
+        <source>Paying lifts this lock by itself. The operator does not say how long it takes.</source>
+        <translation>缴清后自动解除这一项。运营商未说明需要多久。</translation>
+    </message>
+    <message>
+        <source>Paying lifts this lock by itself, usually within %1, %2 at most.</source>
+        <translation>缴清后自动解除这一项，一般 %1内，最长 %2。</translation>
+    </message>
+    <message>
+        <source>After you pay</source>
+        <translation>付款之后</translation>
+    </message>
+    <message>
+        <source>Not restored after 24 hours? We ask the operator by ourselves and show the ticket number.</source>
+        <translation>超过 24 小时未恢复，自动登记催办并显示工单号。</translation>
+    </message>
+    <message>
+        <source>Paying lifts this lock only. The others stay on your plan.</source>
+        <translation>缴清只解除这一项，其他原因仍需办理。</translation>
+    </message>
+    <message>
+        <source>Before you pay</source>
+        <translation>付款之前</translation>
+    </message>
+    <message>
+        <source>Compare payee and amount on your phone. Stop when one differs.</source>
+        <translation>请在手机上核对收款方和金额，不一致就不要付。</translation>
+    </message>
+    <message>
+        <source>The address is %1. We never ask for your PIN or SMS code by phone.</source>
+        <translation>付款网址是 %1。我们不会打电话索要密码或短信验证码。</translation>
+    </message>
+    <message>
+        <source>Looking up what is owed</source>
+        <translation>正在查询欠费</translation>
+    </message>
+    <message>
+        <source>We ask the operator for the latest bill.</source>
+        <translation>正在向运营商查询最新账单。</translation>
+    </message>
+    <message>
+        <source>This usually takes a few seconds.</source>
+        <translation>一般几秒钟。</translation>
+    </message>
+    <message>
+        <source>Nothing to pay</source>
+        <translation>没有欠费</translation>
+    </message>
+    <message>
+        <source>The operator shows no open bill for this number.</source>
+        <translation>运营商显示，这个号码没有待缴账单。</translation>
+    </message>
+    <message>
+        <source>Paid up</source>
+        <translation>已缴清</translation>
+    </message>
+    <message>
+        <source>See my records</source>
+        <translation>查看我的记录</translation>
+    </message>
+    <message>
+        <source>Paid but still locked?</source>
+        <translation>已缴费却没恢复？</translation>
+    </message>
+    <message>
+        <source>Top up this number</source>
+        <translation>为这个号码充值</translation>
+    </message>
+    <message>
+        <source>We cannot show the bill now</source>
+        <translation>暂时查不到账单</translation>
+    </message>
+    <message>
+        <source>Nothing was paid. Try again in a moment.</source>
+        <translation>没有付款，请稍后再试。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>Paid and posted. Keep this receipt</source>
+        <translation>缴费已入账，请保留收据</translation>
+    </message>
+    <message>
+        <source>This lock is lifted by the payment. Other locks stay on your plan.</source>
+        <translation>这一项已因缴费解除，其他原因仍需办理。</translation>
+    </message>
+    <message>
+        <source>Posted</source>
+        <translation>已入账</translation>
+    </message>
+    <message>
+        <source>Save the receipt (PDF)</source>
+        <translation>保存收据（PDF）</translation>
+    </message>
+    <message>
+        <source>Print the receipt</source>
+        <translation>打印收据</translation>
+    </message>
+    <message>
+        <source>Save as plain text</source>
+        <translation>存为纯文本</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>This is a record of your payment, not a tax invoice. Ask the operator for an invoice.</source>
+        <translation>这是付款记录，不是发票。需要发票请向运营商索取。</translation>
+    </message>
+    <message>
+        <source>You find it again under Your records.</source>
+        <translation>以后可以在“我的记录”里找到。</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>已选</translation>
+    </message>
+    <message>
+        <source>Everything owed, %1</source>
+        <translation>全部欠费 %1</translation>
+    </message>
+    <message>
+        <source>Nothing stays open.</source>
+        <translation>全部缴清。</translation>
+    </message>
+    <message>
+        <source>Minimum to restore, %1</source>
+        <translation>恢复所需最低金额 %1</translation>
+    </message>
+    <message>
+        <source>The rest stays owed and may grow by late fees.</source>
+        <translation>其余仍为欠费，可能继续产生违约金。</translation>
+    </message>
+    <message>
+        <source>Back to my own number</source>
+        <translation>返回自己的号码</translation>
+    </message>
+    <message>
+        <source>Pay %1 for %2</source>
+        <translation>为 %2 缴费 %1</translation>
+    </message>
+    <message>
+        <source>You owe %1</source>
+        <translation>您欠费 %1</translation>
+    </message>
+    <message>
+        <source>Payee</source>
+        <translation>收款方</translation>
+    </message>
+    <message>
+        <source>Disputed part</source>
+        <translation>有争议的金额</translation>
+    </message>
+    <message>
+        <source>Pay %1</source>
+        <translation>缴费 %1</translation>
+    </message>
+    <message>
+        <source>We are still checking a payment. Do not pay again.</source>
+        <translation>还有一笔付款正在确认，请勿重复支付。</translation>
+    </message>
+    <message>
+        <source>Whose number do you pay for?</source>
+        <translation>您要为哪个号码缴费？</translation>
+    </message>
+    <message>
+        <source>You see it masked and the payee before you pay.</source>
+        <translation>付款前会显示部分号码和收款方，供您核对。</translation>
+    </message>
+    <message>
+        <source>Mobile number</source>
+        <translation>手机号码</translation>
+    </message>
+    <message>
+        <source>11 digits. Spaces are fine.</source>
+        <translation>11 位数字，可以带空格。</translation>
+    </message>
+    <message>
+        <source>Show what is owed</source>
+        <translation>查询欠费</translation>
+    </message>
+    <message>
+        <source>How much do you top up?</source>
+        <translation>充值多少？</translation>
+    </message>
+    <message>
+        <source>For %1</source>
+        <translation>为 %1 充值</translation>
+    </message>
+    <message>
+        <source>No amounts to choose from here</source>
+        <translation>这里没有可选的金额</translation>
+    </message>
+    <message>
+        <source>Top up at a counter or with the operator&apos;s own app.</source>
+        <translation>可以到柜台或用运营商的应用充值。</translation>
+    </message>
+    <message>
+        <source>Find a counter</source>
+        <translation>查找柜台</translation>
+    </message>
+    <message>
+        <source>Top up %1</source>
+        <translation>充值 %1</translation>
+    </message>
+    <message>
+        <source>Choose an amount first.</source>
+        <translation>请先选择金额。</translation>
+    </message>
+</context>
+<context>
+    <name>unbar::ui::ProtectPage</name>
+    <message>
+        <source>Stay safe while your number is locked</source>
+        <translation>停机期间，注意账户安全</translation>
+    </message>
+    <message>
+        <source>Tick off what you have done. Nothing is sent.</source>
+        <translation>做完一项勾一项，内容不会发出。</translation>
+    </message>
+    <message>
+        <source>The first 15 minutes</source>
+        <translation>先用 15 分钟做这些</translation>
+    </message>
+    <message>
+        <source>Check that the notice is real</source>
+        <translation>核实停机通知是不是真的</translation>
+    </message>
+    <message>
+        <source>Find out what is locked: number, password, SIM or phone</source>
+        <translation>弄清锁的是号码、密码、SIM 卡还是手机</translation>
+    </message>
+    <message>
+        <source>Use Wi-Fi for calls and payments</source>
+        <translation>用 Wi-Fi 通话和付款</translation>
+    </message>
+    <message>
+        <source>SIM or phone gone? Report the loss at once</source>
+        <translation>卡或手机丢了，马上挂失</translation>
+    </message>
+    <message>
+        <source>Until it is back</source>
+        <translation>恢复之前</translation>
+    </message>
+    <message>
+        <source>No money transfers on shared computers</source>
+        <translation>不在公用电脑上转账</translation>
+    </message>
+    <message>
+        <source>Do not sell or lend the SIM</source>
+        <translation>不出售、不出借手机卡</translation>
+    </message>
+    <message>
+        <source>Tell contacts by another channel</source>
+        <translation>用其他方式告诉联系人</translation>
+    </message>
+    <message>
+        <source>Warn family: I do not ask for money</source>
+        <translation>提醒家人：我不会找你们要钱</translation>
+    </message>
+    <message>
+        <source>Move login codes to an app or second number</source>
+        <translation>把登录验证改到验证器或备用号码</translation>
+    </message>
+    <message>
+        <source>Never read a code to anyone, not even staff</source>
+        <translation>不把验证码念给任何人，客服也不行</translation>
+    </message>
+    <message>
+        <source>Note the deadlines</source>
+        <translation>记下各项期限</translation>
+    </message>
+    <message>
+        <source>Keep the SIM in one phone</source>
+        <translation>不要反复换手机插卡</translation>
+    </message>
+    <message>
+        <source>Abroad? Call the hotline with +86</source>
+        <translation>人在境外，拨打热线要加 +86</translation>
+    </message>
+    <message>
+        <source>Is this suspension notice real?</source>
+        <translation>这条停机通知是真的吗？</translation>
+    </message>
+    <message>
+        <source>Emergency calls</source>
+        <translation>紧急呼叫</translation>
+    </message>
+    <message>
+        <source>%1 are free and work on a suspended number.</source>
+        <translation>%1 免费，停机也能拨打。</translation>
+    </message>
+    <message>
+        <source>Someone on the phone tells you what to click?</source>
+        <translation>有人在电话里指挥您操作？</translation>
+    </message>
+    <message>
+        <source>Stop and hang up. The anti-fraud line 96110 gives advice.</source>
+        <translation>请停止操作并挂断。可以拨打反诈专线 96110 咨询。</translation>
+    </message>
+</context>
+<context>
+    <name>unbar::ui::QrView</name>
+    <message>
+        <source>Payment code</source>
+        <translation>付款码</translation>
+    </message>
+</context>
+<context>
+    <name>unbar::ui::RecordsPage</name>
+    <message>
+        <source>Paid</source>
+        <translation>已付款</translation>
+    </message>
+    <message>
+        <source>Posted</source>
+        <translation>已入账</translation>
+    </message>
+    <message>
+        <source>Paid late</source>
+        <translation>晚到已付</translation>
+    </message>
+    <message>
+        <source>Possible duplicate</source>
+        <translation>疑似重复</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>未通过</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>Result open</source>
+        <translation>结果待确认</translation>
+    </message>
+    <message>
+        <source>Refund asked for</source>
+        <translation>已申请退款</translation>
+    </message>
+    <message>
+        <source>Paid back</source>
+        <translation>已退款</translation>
+    </message>
+    <message>
+        <source>Not paid back</source>
+        <translation>未退款</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Top-up</source>
+        <translation>充值</translation>
+    </message>
+    <message>
+        <source>Bill</source>
+        <translation>账单</translation>
+    </message>
+    <message>
+        <source>Payment number %1</source>
+        <translation>缴费单号 %1</translation>
+    </message>
+    <message>
+        <source>Save the receipt (PDF)</source>
+        <translation>保存收据（PDF）</translation>
+    </message>
+    <message>
+        <source>Print the receipt</source>
+        <translation>打印收据</translation>
+    </message>
+    <message>
+        <source>Save as plain text</source>
+        <translation>存为纯文本</translation>
+    </message>
+    <message>
+        <source>Ask for a refund of %1</source>
+        <translation>申请退款 %1</translation>
+    </message>
+    <message>
+        <source>Go on with this payment</source>
+        <translation>继续这笔付款</translation>
+    </message>
+    <message>
+        <source>No payments here yet</source>
+        <translation>还没有缴费记录</translation>
+    </message>
+    <message>
+        <source>When you pay, the receipt is kept here, also without a connection.</source>
+        <translation>缴费后，收据会保存在这里，断网也能看。</translation>
+    </message>
+    <message>
+        <source>See my number</source>
+        <translation>查看号码状态</translation>
+    </message>
+    <message>
+        <source>Your payments and receipts</source>
+        <translation>您的缴费和收据</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payments on this computer.</source>
+        <translation>
+            <numerusform>本机有 %n 笔缴费记录。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Some entries were changed outside this app. Compare them with the operator.</source>
+        <translation>部分记录被其他程序改动过，请与运营商核对。</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>办理经过</translation>
+    </message>
+    <message>
+        <source>Paid in all</source>
+        <translation>累计缴费</translation>
+    </message>
+    <message>
+        <source>As the operator confirmed it. Refunds are taken off.</source>
+        <translation>以运营商确认为准，已扣除退款。</translation>
+    </message>
+</context>
+<context>
+    <name>unbar::ui::SignInPage</name>
+    <message>
+        <source>Address in the browser</source>
+        <translation>浏览器里的网址</translation>
+    </message>
+    <message>
+        <source>Same code on both sides</source>
+        <translation>两边显示的代码应相同</translation>
+    </message>
+    <message>
+        <source>Your browser opens next</source>
+        <translation>接下来会打开浏览器</translation>
+    </message>
+    <message>
+        <source>You sign in at %1, not in this app.</source>
+        <translation>您在 %1 的网页上登录，不在本应用里输入。</translation>
+    </message>
+    <message>
+        <source>Another address in the browser? Close it and call the hotline.</source>
+        <translation>浏览器里的网址不一样？请关闭并拨打热线。</translation>
+    </message>
+    <message>
+        <source>We never ask for your PIN or SMS code by phone.</source>
+        <translation>我们不会打电话索要密码或短信验证码。</translation>
+    </message>
+    <message>
+        <source>Open the browser</source>
+        <translation>打开浏览器</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>复制网址</translation>
+    </message>
+    <message>
+        <source>The browser did not open</source>
+        <translation>浏览器没有打开</translation>
+    </message>
+    <message>
+        <source>Go on in your browser</source>
+        <translation>请在浏览器中继续</translation>
+    </message>
+    <message>
+        <source>Copy the address and open it in your browser.</source>
+        <translation>请复制网址，在浏览器中打开。</translation>
+    </message>
+    <message>
+        <source>When you have signed in there, this page goes on by itself.</source>
+        <translation>在浏览器登录后，这里会自动继续。</translation>
+    </message>
+    <message>
+        <source>Waiting for you to sign in. You can leave this open.</source>
+        <translation>正在等待您登录，您可以先不关窗口。</translation>
+    </message>
+    <message>
+        <source>Stop signing in</source>
+        <translation>停止登录</translation>
+    </message>
+    <message>
+        <source>I am back, not finished</source>
+        <translation>我回来了，还没登录完</translation>
+    </message>
+    <message>
+        <source>Sign-in is not finished yet</source>
+        <translation>登录还没有完成</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. You can go on where you stopped.</source>
+        <translation>内容都在，可以接着办。</translation>
+    </message>
+    <message>
+        <source>Go on in the browser</source>
+        <translation>在浏览器中继续</translation>
+    </message>
+    <message>
+        <source>Choose another way</source>
+        <translation>换一种方式</translation>
+    </message>
+    <message>
+        <source>Is this your operator?</source>
+        <translation>这是您的运营商吗？</translation>
+    </message>
+    <message>
+        <source>You use this operator here for the first time. Check name and address.</source>
+        <translation>您第一次在这里使用这家运营商，请核对名称和网址。</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>网址</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source>matches this operator&apos;s key</source>
+        <translation>与这家运营商的密钥相符</translation>
+    </message>
+    <message>
+        <source>checked after you connect</source>
+        <translation>连接后核对</translation>
+    </message>
+    <message>
+        <source>Use this operator</source>
+        <translation>使用这家运营商</translation>
+    </message>
+    <message>
+        <source>Choose another</source>
+        <translation>换一家</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>已选</translation>
+    </message>
+    <message>
+        <source>Which number is suspended?</source>
+        <translation>哪个号码停机了？</translation>
+    </message>
+    <message>
+        <source>Choose your operator, then enter the number.</source>
+        <translation>请选择运营商，再输入号码。</translation>
+    </message>
+    <message>
+        <source>%1 tells you why, and what to do.</source>
+        <translation>%1会告诉您原因和办法。</translation>
+    </message>
+    <message>
+        <source>Mobile number</source>
+        <translation>手机号码</translation>
+    </message>
+    <message>
+        <source>11 digits. Spaces are fine.</source>
+        <translation>11 位数字，可以带空格。</translation>
+    </message>
+    <message>
+        <source>Find my number</source>
+        <translation>查询号码</translation>
+    </message>
+    <message>
+        <source>Looking up</source>
+        <translation>正在查询</translation>
+    </message>
+    <message>
+        <source>Is this suspension notice real?</source>
+        <translation>这条停机通知是真的吗？</translation>
+    </message>
+    <message>
+        <source>Is this app genuine?</source>
+        <translation>这个应用是真的吗？</translation>
+    </message>
+    <message>
+        <source>Signing you in</source>
+        <translation>正在登录</translation>
+    </message>
+    <message>
+        <source>This takes a few seconds.</source>
+        <translation>需要几秒钟。</translation>
+    </message>
+    <message>
+        <source>Finishing sign-in with %1.</source>
+        <translation>正在与%1完成登录。</translation>
+    </message>
+    <message>
+        <source>Sign-in was not finished</source>
+        <translation>登录没有完成</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. You can start again.</source>
+        <translation>没有任何改动，可以重新开始。</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>重新登录</translation>
+    </message>
+    <message>
+        <source>No way works?</source>
+        <translation>都用不了？</translation>
+    </message>
+    <message>
+        <source>Service password</source>
+        <translation>服务密码</translation>
+    </message>
+    <message>
+        <source>The 6 digits you set with the number · Forgotten?</source>
+        <translation>办号时设置的 6 位密码 · 忘记了？</translation>
+    </message>
+    <message>
+        <source>Code to a backup contact</source>
+        <translation>发到备用联系方式</translation>
+    </message>
+    <message>
+        <source>A code goes to the contact you left before</source>
+        <translation>验证码发到预留的备用联系方式</translation>
+    </message>
+    <message>
+        <source>Case number and query code</source>
+        <translation>受理编号 + 查询码</translation>
+    </message>
+    <message>
+        <source>From your receipt or the operator&apos;s letter</source>
+        <translation>回执或通知上的编号</translation>
+    </message>
+    <message>
+        <source>National network identity</source>
+        <translation>国家网络身份认证</translation>
+    </message>
+    <message>
+        <source>When you have opened it</source>
+        <translation>已开通网号、网证时可用</translation>
+    </message>
+    <message>
+        <source>At a store</source>
+        <translation>到营业厅</translation>
+    </message>
+    <message>
+        <source>Staff check your ID, you go on with a code</source>
+        <translation>店员核对证件后，用二维码接着办</translation>
+    </message>
+    <message>
+        <source>Text message</source>
+        <translation>短信验证码</translation>
+    </message>
+    <message>
+        <source>Only when the number still receives texts</source>
+        <translation>号码还能收短信时可用</translation>
+    </message>
+    <message>
+        <source>How do you show it is you?</source>
+        <translation>怎样确认是您本人？</translation>
+    </message>
+    <message>
+        <source>These ways work even when the number gets no texts.</source>
+        <translation>如果号码收不到短信，也能这样登录。</translation>
+    </message>
+    <message>
+        <source>Asking %1 which ways work.</source>
+        <translation>正在向%1查询可用的方式。</translation>
+    </message>
+    <message>
+        <source>Recommended</source>
+        <translation>推荐</translation>
+    </message>
+    <message>
+        <source>No way works online just now</source>
+        <translation>目前没有可用的线上方式</translation>
+    </message>
+    <message>
+        <source>None of these?</source>
+        <translation>以上都不行？</translation>
+    </message>
+    <message>
+        <source>Change the number</source>
+        <translation>更换号码</translation>
+    </message>
+</context>
+<context>
+    <name>unbar::ui::StartPage</name>
+    <message>
+        <source>Opening your records</source>
+        <translation>正在打开您的记录</translation>
+    </message>
+    <message>
+        <source>This takes a moment.</source>
+        <translation>请稍等片刻。</translation>
+    </message>
+    <message>
+        <source>Saving and closing</source>
+        <translation>正在保存并关闭</translation>
+    </message>
+    <message>
+        <source>Nothing is lost.</source>
+        <translation>内容都在。</translation>
+    </message>
+    <message>
+        <source>Enter your passphrase</source>
+        <translation>输入口令</translation>
+    </message>
+    <message>
+        <source>This computer has no keychain, so a passphrase protects what is kept here. The first one you enter is the one to remember.</source>
+        <translation>这台电脑没有钥匙串，所以用口令保护这里的记录。第一次输入的口令请记住。</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>A few words that only you know.</source>
+        <translation>只有您知道的几个词。</translation>
+    </message>
+    <message>
+        <source>Open my records</source>
+        <translation>打开我的记录</translation>
+    </message>
+    <message>
+        <source>Unlock this computer&apos;s keychain</source>
+        <translation>请解锁这台电脑的钥匙串</translation>
+    </message>
+    <message>
+        <source>The key to your records lies in it. Nothing is changed until you unlock it.</source>
+        <translation>您的记录的密钥在里面。解锁之前，什么都不会改动。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>For support</source>
+        <translation>供客服使用</translation>
+    </message>
+    <message>
+        <source>Close Unbar</source>
+        <translation>关闭复机通</translation>
+    </message>
+</context>
+<context>
+    <name>unbar::ui::TrackPage</name>
+    <message>
+        <source>Ticket number %1</source>
+        <translation>工单号 %1</translation>
+    </message>
+    <message>
+        <source>Payment number %1</source>
+        <translation>缴费单号 %1</translation>
+    </message>
+    <message>
+        <source>Nothing is under way</source>
+        <translation>没有正在办理的事项</translation>
+    </message>
+    <message>
+        <source>Once you pay, you follow the way back to service here.</source>
+        <translation>缴费后，可以在这里看恢复进度。</translation>
+    </message>
+    <message>
+        <source>See my number</source>
+        <translation>查看号码状态</translation>
+    </message>
+    <message>
+        <source>Waiting for your payment of %1</source>
+        <translation>等待您付款 %1</translation>
+    </message>
+    <message>
+        <source>Nothing is paid yet. The lock is lifted after the payment.</source>
+        <translation>还没有付款，付款后解除停机。</translation>
+    </message>
+    <message>
+        <source>Go on with the payment</source>
+        <translation>继续付款</translation>
+    </message>
+    <message>
+        <source>This is taking longer than usual</source>
+        <translation>比平时慢了一些</translation>
+    </message>
+    <message>
+        <source>Paid. The operator is lifting the lock</source>
+        <translation>已收到缴费，运营商正在恢复</translation>
+    </message>
+    <message>
+        <source>Your payment is safe. Not back by %1? Then we ask the operator by ourselves.</source>
+        <translation>您的缴费已到账。%1 仍未恢复，我们会自动催办。</translation>
+    </message>
+    <message>
+        <source>Usually done by %1. Nothing more is needed from you.</source>
+        <translation>一般在 %1 前恢复，您不用再做什么。</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>再查一次</translation>
+    </message>
+    <message>
+        <source>See what still works</source>
+        <translation>查看还能用什么</translation>
+    </message>
+    <message>
+        <source>Payment received, number not restored yet</source>
+        <translation>已收到缴费，但号码尚未恢复</translation>
+    </message>
+    <message>
+        <source>24 hours have passed. We are opening a follow-up for you.</source>
+        <translation>已超过 24 小时，正在为您登记催办。</translation>
+    </message>
+    <message>
+        <source>24 hours have passed. We have opened a follow-up, so you need not call.</source>
+        <translation>已超过 24 小时，我们已为您登记催办，您不用打电话。</translation>
+    </message>
+    <message>
+        <source>Waiting for the operator</source>
+        <translation>等待运营商</translation>
+    </message>
+    <message>
+        <source>Contact the operator</source>
+        <translation>联系客服</translation>
+    </message>
+    <message>
+        <source>48 hours have passed. You may complain</source>
+        <translation>已超过 48 小时，您可以投诉</translation>
+    </message>
+    <message>
+        <source>The law gives operators 48 hours to restore service after payment. Keep the receipt.</source>
+        <translation>法规要求运营商在缴费后 48 小时内恢复服务。请保留收据。</translation>
+    </message>
+    <message>
+        <source>Past the legal time</source>
+        <translation>已超法定时限</translation>
+    </message>
+    <message>
+        <source>How to complain</source>
+        <translation>怎样投诉</translation>
+    </message>
+    <message>
+        <source>Call the hotline, name the ticket number, and say you complain.</source>
+        <translation>拨打热线，报出工单号，说明您要投诉。</translation>
+    </message>
+    <message>
+        <source>Ask for the complaint number and note it.</source>
+        <translation>问清投诉编号并记下来。</translation>
+    </message>
+    <message>
+        <source>No answer in 15 days? Then turn to the telecom regulator (MIIT).</source>
+        <translation>15 日内没有答复，可以向工信部门申诉。</translation>
+    </message>
+    <message>
+        <source>Telecommunications Regulations, article 34. What your contract says otherwise comes first.</source>
+        <translation>依据《电信条例》第三十四条。合同另有约定的，从其约定。</translation>
+    </message>
+    <message>
+        <source>See what to say</source>
+        <translation>查看通话要点</translation>
+    </message>
+    <message>
+        <source>The operator could not lift the lock</source>
+        <translation>运营商未能解除停机</translation>
+    </message>
+    <message>
+        <source>We have asked the operator to try again. Your payment is safe.</source>
+        <translation>已请运营商重新处理，您的缴费已到账。</translation>
+    </message>
+    <message>
+        <source>Your payment is safe. Ask the operator to try again.</source>
+        <translation>您的缴费已到账，请让运营商重新处理。</translation>
+    </message>
+    <message>
+        <source>Not restored</source>
+        <translation>未恢复</translation>
+    </message>
+    <message>
+        <source>What the operator says</source>
+        <translation>运营商的说明</translation>
+    </message>
+    <message>
+        <source>Ask to try again</source>
+        <translation>请求重新处理</translation>
+    </message>
+    <message numerus="yes">
+        <source>This lock is gone. %n more to lift</source>
+        <translation>
+            <numerusform>这一项已解除，还剩 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Service comes back when the last one is lifted.</source>
+        <translation>全部解除后恢复服务。</translation>
+    </message>
+    <message>
+        <source>Still suspended</source>
+        <translation>仍在停机</translation>
+    </message>
+    <message>
+        <source>See what is left</source>
+        <translation>查看还有哪些</translation>
+    </message>
+    <message>
+        <source>Your payment</source>
+        <translation>这笔缴费</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>For number</source>
+        <translation>缴费号码</translation>
+    </message>
+    <message>
+        <source>Trace number</source>
+        <translation>交易流水号</translation>
+    </message>
+    <message>
+        <source>Ticket number</source>
+        <translation>工单号</translation>
+    </message>
+    <message>
+        <source>How long it takes</source>
+        <translation>需要多久</translation>
+    </message>
+    <message>
+        <source>Usually by</source>
+        <translation>一般在</translation>
+    </message>
+    <message>
+        <source>We follow up at</source>
+        <translation>自动催办</translation>
+    </message>
+    <message>
+        <source>Legal limit</source>
+        <translation>法定时限</translation>
+    </message>
+    <message>
+        <source>Messages from the operator</source>
+        <translation>运营商的消息</translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation>新消息：%1</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>标为已读</translation>
+    </message>
+    <message>
+        <source>Test your phone</source>
+        <translation>测一下手机</translation>
+    </message>
+    <message>
+        <source>All tested. Everything works.</source>
+        <extracomment>%1 done, %2 in all</extracomment>
+        <translation>全部测完，一切正常。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation>已完成 %1 项，共 %2 项</translation>
+    </message>
+    <message>
+        <source>We have asked the operator to look again. The answer comes here.</source>
+        <translation>已请运营商再次核查，结果会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Still not working? Ask the operator</source>
+        <translation>还是不行？请运营商核查</translation>
+    </message>
+    <message>
+        <source>Your number works again</source>
+        <translation>您的号码已恢复</translation>
+    </message>
+    <message>
+        <source>Test your phone now. It takes about 2 minutes.</source>
+        <translation>现在测一下手机，约 2 分钟。</translation>
+    </message>
+    <message>
+        <source>Service restored</source>
+        <translation>服务已恢复</translation>
+    </message>
+    <message>
+        <source>Save the receipt (PDF)</source>
+        <translation>保存收据（PDF）</translation>
+    </message>
+    <message>
+        <source>See my records</source>
+        <translation>查看我的记录</translation>
+    </message>
+    <message>
+        <source>Stay safe</source>
+        <translation>注意安全</translation>
+    </message>
+    <message>
+        <source>Restored numbers draw fraud calls. Nobody needs your SMS code.</source>
+        <translation>号码刚恢复时诈骗电话较多。任何人都不需要您的验证码。</translation>
+    </message>
+    <message>
+        <source>See the checklist</source>
+        <translation>查看安全清单</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>%1. %2</source>
+        <extracomment>A numbered step: number, words</extracomment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>%1 (disputed)</source>
+        <translation>%1（有争议）</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Go to a store with your ID card.</source>
+        <translation>请带身份证到营业厅。</translation>
+    </message>
+    <message>
+        <source>call from another phone</source>
+        <translation>请换一部电话拨打</translation>
+    </message>
+    <message>
+        <source>You are offline. This works again when you are back online.</source>
+        <translation>网络已断开，联网后可以继续。</translation>
+    </message>
+    <message>
+        <source>Sign in to the Wi-Fi first. Then this works again.</source>
+        <translation>请先登录 Wi-Fi，然后继续。</translation>
+    </message>
+    <message>
+        <source>Set this computer&apos;s clock first. Then this works again.</source>
+        <translation>请先校准本机时间，然后继续。</translation>
+    </message>
+    <message>
+        <source>The operator&apos;s system is busy. We keep trying.</source>
+        <translation>运营商系统繁忙，我们会继续尝试。</translation>
+    </message>
+    <message>
+        <source>We cannot be sure this is the operator, so nothing is sent.</source>
+        <translation>无法确认对方是运营商，因此没有发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy, HH:mm</source>
+        <extracomment>Date and time format (QLocale), for example 24 November 2026, 14:05</extracomment>
+        <translation>yyyy年M月d日 HH:mm</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <extracomment>Date format (QLocale), for example 24 November 2026</extracomment>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>d MMMM</source>
+        <extracomment>Day format without the year (QLocale), for example 24 November</extracomment>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>Today %1</source>
+        <translation>今天 %1</translation>
+    </message>
+    <message>
+        <source>%1 (passed)</source>
+        <translation>%1（已过）</translation>
+    </message>
+    <message>
+        <source>%1 (%2 left)</source>
+        <extracomment>%1 a moment today or tomorrow, %2 a span such as &quot;3 hours 20 minutes&quot;</extracomment>
+        <translation>%1（还剩 %2）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n days)</source>
+        <extracomment>%1 is a day such as 20 December</extracomment>
+        <translation>
+            <numerusform>%1（%n 天）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation>
+            <numerusform>%n 小时</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 min %2 s left</source>
+        <extracomment>Time left of a payment code: %1 minutes, %2 seconds</extracomment>
+        <translation>还剩 %1 分 %2 秒</translation>
+    </message>
+    <message>
+        <source>Enter the mobile number that is suspended.</source>
+        <translation>请输入停机的手机号码。</translation>
+    </message>
+    <message>
+        <source>The number is too short. A mobile number has 11 digits.</source>
+        <translation>号码位数不够，手机号码有 11 位。</translation>
+    </message>
+    <message>
+        <source>The number is too long. A mobile number has 11 digits.</source>
+        <translation>号码位数太多，手机号码有 11 位。</translation>
+    </message>
+    <message>
+        <source>This is a service number. Enter your own mobile number.</source>
+        <translation>这是服务号码，请输入您自己的手机号码。</translation>
+    </message>
+    <message>
+        <source>There is a problem</source>
+        <translation>有一处需要修改</translation>
+    </message>
+    <message>
+        <source>This Wi-Fi wants you to sign in first</source>
+        <translation>这个 Wi-Fi 需要先登录</translation>
+    </message>
+    <message>
+        <source>Open your browser, sign in to the Wi-Fi, then come back.</source>
+        <translation>请打开浏览器登录 Wi-Fi，再回到这里。</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is off</source>
+        <translation>本机时间不准确</translation>
+    </message>
+    <message>
+        <source>We cannot connect safely. Set the time and try again.</source>
+        <translation>因此无法安全连接。请校准时间后再试。</translation>
+    </message>
+    <message>
+        <source>We cannot be sure this is the operator</source>
+        <translation>无法确认对方是运营商</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Use another network, or call the hotline.</source>
+        <translation>没有发送任何内容。请换一个网络，或拨打热线。</translation>
+    </message>
+    <message>
+        <source>Sign in again to go on</source>
+        <translation>请重新登录后继续</translation>
+    </message>
+    <message>
+        <source>What you have done so far is kept.</source>
+        <translation>已办的内容都在。</translation>
+    </message>
+    <message>
+        <source>Sign-in was not finished</source>
+        <translation>登录没有完成</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. You can start again.</source>
+        <translation>没有任何改动，可以重新开始。</translation>
+    </message>
+    <message>
+        <source>The browser did not open</source>
+        <translation>浏览器没有打开</translation>
+    </message>
+    <message>
+        <source>Copy the address and open it in your browser.</source>
+        <translation>请复制网址，在浏览器中打开。</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s password store is locked</source>
+        <translation>本机的密码库已锁定</translation>
+    </message>
+    <message>
+        <source>Unlock it and we go on. Nothing is lost.</source>
+        <translation>解锁后继续，内容都在。</translation>
+    </message>
+    <message>
+        <source>This computer has no room left</source>
+        <translation>本机空间不足</translation>
+    </message>
+    <message>
+        <source>Free some space on the disk, then try again. Nothing is lost.</source>
+        <translation>请清出一些空间再试，内容都在。</translation>
+    </message>
+    <message>
+        <source>The receipt was not saved</source>
+        <translation>收据没有保存</translation>
+    </message>
+    <message>
+        <source>Choose another folder. The payment is not touched.</source>
+        <translation>请换一个文件夹。缴费不受影响。</translation>
+    </message>
+    <message>
+        <source>You are offline</source>
+        <translation>网络已断开</translation>
+    </message>
+    <message>
+        <source>Check the Wi-Fi or cable. What you have done is saved on this computer.</source>
+        <translation>请检查 Wi-Fi 或网线。已办的内容保存在本机。</translation>
+    </message>
+    <message>
+        <source>The operator&apos;s system is busy</source>
+        <translation>运营商系统繁忙</translation>
+    </message>
+    <message>
+        <source>We keep trying. You can leave this open.</source>
+        <translation>我们会继续尝试，您可以先不关窗口。</translation>
+    </message>
+    <message>
+        <source>This computer could not save just now</source>
+        <translation>本机暂时无法保存</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Try again, or restart the app.</source>
+        <translation>没有发送任何内容。请再试一次，或重新打开应用。</translation>
+    </message>
+    <message>
+        <source>Your data was saved by a newer version</source>
+        <translation>这些数据来自更新的版本</translation>
+    </message>
+    <message>
+        <source>Update this app to open it. Nothing is lost.</source>
+        <translation>请更新应用后再打开，内容都在。</translation>
+    </message>
+    <message>
+        <source>We do not show this payment code</source>
+        <translation>这个付款码没有显示</translation>
+    </message>
+    <message>
+        <source>It does not match the payee or the amount. Do not pay. Get a new code.</source>
+        <translation>它与收款方或金额不一致。请勿付款，换一个新的付款码。</translation>
+    </message>
+    <message>
+        <source>This payment needs a check</source>
+        <translation>这笔付款需要核实</translation>
+    </message>
+    <message>
+        <source>Do not pay again. We ask the operator.</source>
+        <translation>请勿重复支付，正在向运营商查询。</translation>
+    </message>
+    <message>
+        <source>The operator does not find this</source>
+        <translation>运营商没有查到</translation>
+    </message>
+    <message>
+        <source>Check the number, or ask the hotline. Your records here are kept.</source>
+        <translation>请核对号码，或询问热线。本机的记录都在。</translation>
+    </message>
+    <message>
+        <source>We could not read the operator&apos;s answer</source>
+        <translation>没能读懂运营商的答复</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. Try again, or call the hotline.</source>
+        <translation>内容都在。请再试一次，或拨打热线。</translation>
+    </message>
+    <message>
+        <source>This was stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. You can start again.</source>
+        <translation>没有发送任何内容，可以重新开始。</translation>
+    </message>
+    <message>
+        <source>Something in this app did not work</source>
+        <translation>应用有一步没有完成</translation>
+    </message>
+    <message>
+        <source>What you have done is kept. Try again, or restart the app.</source>
+        <translation>已办的内容都在。请再试一次，或重新打开应用。</translation>
+    </message>
+    <message>
+        <source>We try again in %1.</source>
+        <translation>%1后自动再试。</translation>
+    </message>
+    <message>
+        <source>Reference %1.</source>
+        <translation>参考编号 %1。</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>One-way suspension</source>
+        <translation>单向停机</translation>
+    </message>
+    <message>
+        <source>Two-way suspension</source>
+        <translation>双向停机</translation>
+    </message>
+    <message>
+        <source>Partly limited</source>
+        <translation>部分功能受限</translation>
+    </message>
+    <message>
+        <source>About to be cancelled</source>
+        <translation>即将销号</translation>
+    </message>
+    <message>
+        <source>Number freeze period</source>
+        <translation>号码冷冻期</translation>
+    </message>
+    <message>
+        <source>Number reassigned</source>
+        <translation>号码已重新启用</translation>
+    </message>
+    <message>
+        <source>State not given</source>
+        <translation>状态未提供</translation>
+    </message>
+    <message>
+        <source>You cannot call out. Calls and texts still reach you.</source>
+        <translation>不能呼出，仍可接听电话、接收短信。</translation>
+    </message>
+    <message>
+        <source>Calls and texts are blocked both ways.</source>
+        <translation>电话和短信都不能收发。</translation>
+    </message>
+    <message>
+        <source>One function is limited. The rest works.</source>
+        <translation>一项功能受限，其他正常。</translation>
+    </message>
+    <message>
+        <source>Making calls</source>
+        <translation>拨打电话</translation>
+    </message>
+    <message>
+        <source>Receiving calls</source>
+        <translation>接听电话</translation>
+    </message>
+    <message>
+        <source>Sending texts</source>
+        <translation>发送短信</translation>
+    </message>
+    <message>
+        <source>Receiving texts and codes</source>
+        <translation>接收短信与验证码</translation>
+    </message>
+    <message>
+        <source>Mobile data</source>
+        <translation>移动数据</translation>
+    </message>
+    <message>
+        <source>Roaming</source>
+        <translation>漫游</translation>
+    </message>
+    <message>
+        <source>Emergency calls</source>
+        <translation>紧急呼叫</translation>
+    </message>
+    <message>
+        <source>Hotline, from another phone</source>
+        <translation>客服热线（换一部电话拨打）</translation>
+    </message>
+    <message>
+        <source>Wi-Fi</source>
+        <translation>Wi-Fi 上网</translation>
+    </message>
+    <message>
+        <source>Emergency calls %1</source>
+        <translation>紧急呼叫 %1</translation>
+    </message>
+    <message>
+        <source>Calls in and out</source>
+        <translation>接打电话</translation>
+    </message>
+    <message>
+        <source>Texts and codes</source>
+        <translation>收发短信与验证码</translation>
+    </message>
+    <message>
+        <source>your ID card, the original</source>
+        <translation>身份证原件</translation>
+    </message>
+    <message>
+        <source>your passport</source>
+        <translation>护照</translation>
+    </message>
+    <message>
+        <source>a statement in your own words</source>
+        <translation>情况说明</translation>
+    </message>
+    <message>
+        <source>a proof of work</source>
+        <translation>工作证明</translation>
+    </message>
+    <message>
+        <source>a signed undertaking</source>
+        <translation>签字的承诺书</translation>
+    </message>
+    <message>
+        <source>the police clearance letter</source>
+        <translation>公安机关的解除函</translation>
+    </message>
+    <message>
+        <source>a letter of authority and both ID cards</source>
+        <translation>委托书和双方身份证</translation>
+    </message>
+    <message>
+        <source>the business licence</source>
+        <translation>营业执照</translation>
+    </message>
+    <message>
+        <source>Call the hotline from another phone, or go to a store with your ID card.</source>
+        <translation>请换一部电话拨打热线，或带身份证到营业厅。</translation>
+    </message>
+    <message>
+        <source>Pay %1</source>
+        <translation>缴费 %1</translation>
+    </message>
+    <message>
+        <source>Pay the bill</source>
+        <translation>缴清欠费</translation>
+    </message>
+    <message>
+        <source>Top up</source>
+        <translation>充值</translation>
+    </message>
+    <message>
+        <source>See how to confirm identity</source>
+        <translation>查看核验方式</translation>
+    </message>
+    <message>
+        <source>See how to appeal</source>
+        <translation>查看申诉办法</translation>
+    </message>
+    <message>
+        <source>See how to resume service</source>
+        <translation>查看复机办法</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>再查一次</translation>
+    </message>
+    <message>
+        <source>See how to reset the password</source>
+        <translation>查看重置密码的办法</translation>
+    </message>
+    <message>
+        <source>Find a store</source>
+        <translation>查找营业厅</translation>
+    </message>
+    <message>
+        <source>See how to unlock</source>
+        <translation>查看解锁办法</translation>
+    </message>
+    <message>
+        <source>Contact the operator</source>
+        <translation>联系客服</translation>
+    </message>
+    <message>
+        <source>Hotline %1</source>
+        <translation>客服热线 %1</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <extracomment>Language code of this translation file: zh_CN, en</extracomment>
+        <translation>zh_CN</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <extracomment>Between the items of a list, the last two excepted</extracomment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <extracomment>The last two items of a list</extracomment>
+        <translation>%1和%2</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>您</translation>
+    </message>
+    <message>
+        <source>Your bank</source>
+        <translation>银行</translation>
+    </message>
+    <message>
+        <source>This app</source>
+        <translation>复机通</translation>
+    </message>
+    <message>
+        <source>Started a payment of %1</source>
+        <translation>发起缴费 %1</translation>
+    </message>
+    <message>
+        <source>Paid %1</source>
+        <translation>缴费 %1 成功</translation>
+    </message>
+    <message>
+        <source>Declined the payment</source>
+        <translation>付款未通过</translation>
+    </message>
+    <message>
+        <source>The payment code expired</source>
+        <translation>付款码过期</translation>
+    </message>
+    <message>
+        <source>Closed the payment order</source>
+        <translation>关闭了付款订单</translation>
+    </message>
+    <message>
+        <source>Began to check the payment&apos;s result</source>
+        <translation>开始确认付款结果</translation>
+    </message>
+    <message>
+        <source>Posted %1 to the bill</source>
+        <translation>%1 已入账</translation>
+    </message>
+    <message>
+        <source>Received %1 after the code had closed</source>
+        <translation>付款码关闭后收到 %1</translation>
+    </message>
+    <message>
+        <source>Received a second payment of %1</source>
+        <translation>收到第二笔付款 %1</translation>
+    </message>
+    <message>
+        <source>Asked for a refund of %1</source>
+        <translation>申请退款 %1</translation>
+    </message>
+    <message>
+        <source>Asked to restore service</source>
+        <translation>申请恢复服务</translation>
+    </message>
+    <message>
+        <source>Lifting the lock</source>
+        <translation>正在解除停机</translation>
+    </message>
+    <message>
+        <source>Could not lift the lock</source>
+        <translation>未能解除停机</translation>
+    </message>
+    <message>
+        <source>Lock lifted</source>
+        <translation>解除停机</translation>
+    </message>
+    <message>
+        <source>Lifted the lock: %1</source>
+        <translation>已解除：%1</translation>
+    </message>
+    <message>
+        <source>Added a lock: %1</source>
+        <translation>新增停机原因：%1</translation>
+    </message>
+    <message>
+        <source>Opened a follow-up</source>
+        <translation>登记了催办</translation>
+    </message>
+    <message>
+        <source>Service restored</source>
+        <translation>服务已恢复</translation>
+    </message>
+    <message>
+        <source>Sent a message</source>
+        <translation>发来一条消息</translation>
+    </message>
+    <message>
+        <source>Payment posted to the bill</source>
+        <translation>缴费入账</translation>
+    </message>
+    <message>
+        <source>Payment received</source>
+        <translation>收到付款</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Still to come</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>Turn flight mode on for 10 seconds, then off</source>
+        <translation>打开飞行模式 10 秒，再关闭</translation>
+    </message>
+    <message>
+        <source>Restart the phone</source>
+        <translation>重启手机</translation>
+    </message>
+    <message>
+        <source>Call the hotline %1</source>
+        <translation>拨打客服热线 %1</translation>
+    </message>
+    <message>
+        <source>Call the hotline</source>
+        <translation>拨打客服热线</translation>
+    </message>
+    <message>
+        <source>Let someone call you</source>
+        <translation>请人给您打个电话</translation>
+    </message>
+    <message>
+        <source>Send a text</source>
+        <translation>发一条短信</translation>
+    </message>
+    <message>
+        <source>Receive a text</source>
+        <translation>收一条短信</translation>
+    </message>
+    <message>
+        <source>Open a web page without Wi-Fi</source>
+        <translation>关闭 Wi-Fi，打开一个网页</translation>
+    </message>
+    <message>
+        <source>Payment receipt</source>
+        <translation>缴费收据</translation>
+    </message>
+    <message>
+        <source>%1 confirmed this payment.</source>
+        <translation>%1已确认这笔缴费。</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>号码</translation>
+    </message>
+    <message>
+        <source>Payee</source>
+        <translation>收款方</translation>
+    </message>
+    <message>
+        <source>Paid on</source>
+        <translation>付款时间</translation>
+    </message>
+    <message>
+        <source>Posted on</source>
+        <translation>入账时间</translation>
+    </message>
+    <message>
+        <source>Payment number</source>
+        <translation>缴费单号</translation>
+    </message>
+    <message>
+        <source>Trace number</source>
+        <translation>交易流水号</translation>
+    </message>
+    <message>
+        <source>Ticket number</source>
+        <translation>工单号</translation>
+    </message>
+    <message>
+        <source>This is a record of your payment, not a tax invoice. Ask the operator for an invoice.</source>
+        <translation>这是付款记录，不是发票。需要发票请向运营商索取。</translation>
+    </message>
+    <message>
+        <source>What it paid for</source>
+        <translation>费用明细</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A fact of the receipt as plain text: label, value</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>This passphrase does not open your records</source>
+        <translation>这个口令打不开您的记录</translation>
+    </message>
+    <message>
+        <source>Check capitals and spaces. Nothing is lost.</source>
+        <translation>请检查大小写和空格，内容都在。</translation>
+    </message>
+</context>
+</TS>

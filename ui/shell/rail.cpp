@@ -1,0 +1,198 @@
+#include "ui/shell/rail.h"
+
+#include "ui/style/app_style.h"
+#include "ui/style/icons.h"
+#include "ui/widgets/text.h"
+
+#include <QEvent>
+#include <QMenu>
+#include <QPainter>
+#include <QTimeZone>
+#include <QVBoxLayout>
+
+namespace unbar::ui {
+
+namespace rail_parts {
+
+constexpr const char *icons[placeCount] = {"home", "pay", "doc", "clock", "shield", "box", "phone"};
+
+/// The number the places are about; pressing offers another number and signing out.
+class NumberButton : public QAbstractButton
+{
+public:
+    NumberButton()
+    {
+        setFocusPolicy(Qt::StrongFocus);
+        setCursor(Qt::PointingHandCursor);
+    }
+    QSize sizeHint() const override { return {lookOf(this).S(metric::rail) - 24, lookOf(this).control()}; }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        const Look &look = lookOf(this);
+        const Tokens &t = look.tokens();
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        if (underMouse()) {
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(t.page);
+            painter.drawRoundedRect(rect(), metric::radiusControl, metric::radiusControl);
+        }
+        painter.setPen(t.text);
+        QFont font = look.font(Type::Heading);
+        font.setLetterSpacing(QFont::AbsoluteSpacing, 0.01 * look.px(Type::Heading));
+        painter.setFont(font);
+        const bool mirrored = layoutDirection() == Qt::RightToLeft;
+        paintCentred(painter, rect().adjusted(12, 0, -12, 0), mirrored ? Qt::AlignRight : Qt::AlignLeft,
+                     text());
+        const int size = look.S(14);
+        const QRect mark(width() - 12 - size, (height() - size) / 2, size, size);
+        paintIcon(painter, mirrored ? QRect(12, mark.y(), size, size) : mark, QStringLiteral("chevron-down"),
+                  t.muted);
+        if (hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange))
+            paintFocusRing(painter, rect(), metric::radiusControl, t);
+    }
+};
+
+} // namespace rail_parts
+
+Rail::Rail(QWidget *parent)
+    : QWidget(parent)
+    , m_label(new Text(Type::Small, Ink::Muted))
+    , m_number(new rail_parts::NumberButton)
+    , m_numberMenu(new QMenu(this))
+    , m_updated(new Text(Type::Small, Ink::Muted))
+    , m_menu(new QMenu(this))
+{
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(12, 20, 13, 20);
+    column->setSpacing(0);
+    const auto indented = [column](QWidget *widget) {
+        auto *inner = new QHBoxLayout;
+        inner->setContentsMargins(12, 0, 12, 0);
+        inner->addWidget(widget);
+        column->addLayout(inner);
+    };
+    indented(m_label);
+    column->addWidget(m_number);
+    column->addSpacing(8);
+    for (int i = 0; i < placeCount; ++i) {
+        const Place place = Place(i);
+        auto *item = new RailItem(QString::fromLatin1(rail_parts::icons[i]));
+        m_items.insert(place, item);
+        column->addWidget(item);
+        connect(item, &QAbstractButton::clicked, this, [this, place] { Q_EMIT placeRequested(place); });
+    }
+    column->addStretch(1);
+    indented(m_updated);
+    connect(m_number, &QAbstractButton::clicked, this,
+            [this] { m_numberMenu->popup(m_number->mapToGlobal(QPoint(0, m_number->height()))); });
+    connect(m_numberMenu, &QMenu::aboutToShow, this, [this] {
+        m_numberMenu->clear();
+        connect(m_numberMenu->addAction(tr("Another number")), &QAction::triggered, this,
+                &Rail::switchNumberRequested);
+        connect(m_numberMenu->addAction(tr("Sign out")), &QAction::triggered, this, &Rail::signOutRequested);
+    });
+    connect(m_menu, &QMenu::aboutToShow, this, &Rail::fillMenu);
+    setCurrent(Place::Number);
+    render();
+}
+
+Rail::~Rail() = default;
+
+QString Rail::placeName(Place place)
+{
+    switch (place) {
+    case Place::Number:
+        return tr("Your number");
+    case Place::Pay:
+        return tr("Pay");
+    case Place::Appeal:
+        return tr("Appeal and evidence");
+    case Place::Progress:
+        return tr("Progress");
+    case Place::Safe:
+        return tr("Stay safe");
+    case Place::Records:
+        return tr("Your records");
+    case Place::Contact:
+        return tr("Contact and stores");
+    }
+    return {};
+}
+
+void Rail::present(const workflows::SessionView &session)
+{
+    m_session = session;
+    render();
+}
+
+void Rail::render()
+{
+    setAccessibleName(tr("Places"));
+    m_label->setText(tr("Number"));
+    m_number->setText(m_session.number.isEmpty() ? QString() : m_session.number.masked());
+    m_number->setAccessibleName(tr("Number %1").arg(m_number->text()));
+    m_number->setAccessibleDescription(tr("Opens a menu"));
+    for (auto it = m_items.cbegin(); it != m_items.cend(); ++it) {
+        const int count = it.key() == Place::Progress ? m_session.waitingCount : 0;
+        it.value()->setWords(placeName(it.key()), count, tr("%n under way", nullptr, count));
+    }
+    const QByteArray zone = m_session.operatorDocument.timeZone.toUtf8();
+    const QDateTime at = m_session.updatedAt.toTimeZone(QTimeZone(zone));
+    m_updated->setText(m_session.updatedAt.isNull()
+                           ? QString()
+                           : tr("Updated %1").arg(at.toString(QStringLiteral("HH:mm"))));
+}
+
+void Rail::setCurrent(Place place)
+{
+    m_current = place;
+    for (auto it = m_items.cbegin(); it != m_items.cend(); ++it)
+        it.value()->setCurrent(it.key() == place);
+}
+
+void Rail::fillMenu()
+{
+    m_menu->clear();
+    for (int i = 0; i < placeCount; ++i) {
+        const Place place = Place(i);
+        const int count = place == Place::Progress ? m_session.waitingCount : 0;
+        const QString name =
+            count > 0 ? tr("%1 (%n under way)", nullptr, count).arg(placeName(place)) : placeName(place);
+        QAction *action = m_menu->addAction(name + QStringLiteral("\tCtrl+%1").arg(i + 1));
+        action->setCheckable(true);
+        action->setChecked(place == m_current);
+        connect(action, &QAction::triggered, this, [this, place] { Q_EMIT placeRequested(place); });
+    }
+    m_menu->addSeparator();
+    connect(m_menu->addAction(tr("Another number")), &QAction::triggered, this, &Rail::switchNumberRequested);
+    connect(m_menu->addAction(tr("Sign out")), &QAction::triggered, this, &Rail::signOutRequested);
+}
+
+QSize Rail::sizeHint() const
+{
+    return {lookOf(this).S(metric::rail), lookOf(this).S(480)};
+}
+
+void Rail::paintEvent(QPaintEvent *)
+{
+    const Tokens &t = lookOf(this).tokens();
+    QPainter painter(this);
+    painter.fillRect(rect(), t.rail);
+    const int x = layoutDirection() == Qt::RightToLeft ? 0 : width() - 1;
+    painter.fillRect(QRect(x, 0, 1, height()), t.border);
+}
+
+void Rail::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        render();
+    else if (event->type() == QEvent::StyleChange)
+        updateGeometry();
+}
+
+} // namespace unbar::ui

@@ -1,0 +1,91 @@
+#include "ui/widgets/flow.h"
+
+#include <QWidget>
+
+namespace unbar::ui {
+
+Flow::Flow(int gapX, int gapY, QWidget *parent)
+    : QLayout(parent)
+    , m_gapX(gapX)
+    , m_gapY(gapY)
+{
+    setContentsMargins(0, 0, 0, 0);
+}
+
+Flow::~Flow()
+{
+    qDeleteAll(m_items);
+}
+
+void Flow::addItem(QLayoutItem *item)
+{
+    m_items.append(item);
+}
+
+QLayoutItem *Flow::itemAt(int index) const
+{
+    return m_items.value(index);
+}
+
+QLayoutItem *Flow::takeAt(int index)
+{
+    return index >= 0 && index < m_items.size() ? m_items.takeAt(index) : nullptr;
+}
+
+int Flow::heightForWidth(int width) const
+{
+    return place(QRect(0, 0, width, 0), false);
+}
+
+QSize Flow::sizeHint() const
+{
+    int width = 0, height = 0;
+    for (const QLayoutItem *item : m_items) {
+        if (item->isEmpty())
+            continue;
+        width += item->sizeHint().width() + (width ? m_gapX : 0);
+        height = qMax(height, item->sizeHint().height());
+    }
+    return {width, height};
+}
+
+QSize Flow::minimumSize() const
+{
+    QSize size;
+    for (const QLayoutItem *item : m_items)
+        size = size.expandedTo(item->isEmpty() ? QSize() : item->minimumSize());
+    return size;
+}
+
+void Flow::setGeometry(const QRect &rect)
+{
+    QLayout::setGeometry(rect);
+    place(rect, true);
+}
+
+int Flow::place(const QRect &rect, bool move) const
+{
+    int x = 0, y = rect.y(), row = 0;
+    const bool mirrored = parentWidget() && parentWidget()->layoutDirection() == Qt::RightToLeft;
+    for (QLayoutItem *item : m_items) {
+        if (item->isEmpty())
+            continue;
+        QSize size = item->sizeHint();
+        size.setWidth(qMin(size.width(), qMax(rect.width(), item->minimumSize().width())));
+        if (x > 0 && x + size.width() > rect.width()) {
+            x = 0;
+            y += row + m_gapY;
+            row = 0;
+        }
+        if (item->hasHeightForWidth())
+            size.setHeight(item->heightForWidth(size.width()));
+        if (move)
+            item->setGeometry(
+                {mirrored ? QPoint(rect.right() + 1 - x - size.width(), y) : QPoint(rect.x() + x, y), size});
+        x += size.width() + m_gapX;
+        row = qMax(row, size.height());
+    }
+    return y + row - rect.y();
+}
+
+} // namespace unbar::ui
