@@ -182,8 +182,9 @@ QCoro::Task<void> EventFeed::Private::poll(quint64 ofRun, int waitSeconds)
         co_return;
     if (!reply) {
         const FailureCode code = reply.error().code;
-        if (waitSeconds > 0 && (code == FailureCode::OperatorSilent || code == FailureCode::OperatorTooSlow ||
-                                code == FailureCode::OperatorNotFound || code == FailureCode::OperatorRefused))
+        if (waitSeconds > 0 &&
+            (code == FailureCode::OperatorSilent || code == FailureCode::OperatorTooSlow ||
+             code == FailureCode::OperatorNotFound || code == FailureCode::OperatorRefused))
             missed();
         co_return refuse(reply.error());
     }
@@ -203,10 +204,12 @@ void EventFeed::Private::takePolled(const QJsonArray &events, int waitSeconds)
         if (ofRun != run)
             return;
     }
-    // Something came at once: there may be more. Nothing from a long poll that did not wait is no reason to spin.
+    // Something came at once: there may be more. Nothing from a long poll that did not wait is no reason to
+    // spin.
     const bool more = waitSeconds > 0 && !events.isEmpty();
     const double spread = 0.8 + 0.4 * uniform();
-    wait.start(more ? 0 : static_cast<int>((waitSeconds > 0 ? timings.backOffBaseMs : timings.pollMs) * spread));
+    const auto pause = static_cast<double>(waitSeconds > 0 ? timings.backOffBaseMs : timings.pollMs);
+    wait.start(more ? 0 : static_cast<int>(pause * spread));
 }
 
 } // namespace unbar::op

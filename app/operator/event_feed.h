@@ -19,12 +19,13 @@ struct Hint
 enum class FeedState { Stopped, Streaming, LongPolling, Polling, Waiting };
 
 /// How patient the feed is; the defaults are the product's, tests are quicker.
-struct FeedTimings {
-    int heartbeatMs = 45000;       ///< no byte for so long: the stream is dead
+struct FeedTimings
+{
+    int heartbeatMs = 45000; ///< no byte for so long: the stream is dead
     int longPollSeconds = 25;
-    int pollMs = 60000;            ///< ± 20 %
-    int healthyMs = 60000;         ///< a stream that lived so long resets the back-off
-    int climbMs = 15 * 60000;      ///< after so long without a stream one is tried again
+    int pollMs = 60000;       ///< ± 20 %
+    int healthyMs = 60000;    ///< a stream that lived so long resets the back-off
+    int climbMs = 15 * 60000; ///< after so long without a stream one is tried again
     qint64 backOffBaseMs = 2000;
 };
 

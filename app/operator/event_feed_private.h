@@ -28,7 +28,13 @@ struct EventFeed::Private
     QString cursor;
     quint64 run = 0; ///< raised by stop(): a coroutine of an older run ends
     int attempt = 0;
-    int streamMisses = 0; ///< streams that never spoke: after two, long-poll
+    int misses = 0;             ///< ways that did not work: after two, long-poll; after two more, polling
+    QByteArray token;           ///< the one the way under way was opened with
+    bool refreshedOnce = false; ///< a 401 renews the token once in a row
+    FeedTimings timings;
+    QStringList told;     ///< ids of the newest events: a replay is no news
+    QElapsedTimer lived;  ///< since the stream was opened
+    QElapsedTimer fallen; ///< since streaming was given up
     QPointer<QNetworkReply> stream;
     SseParser parser;
     QTimer heartbeat;
