@@ -29,6 +29,23 @@
     </message>
 </context>
 <context>
+    <name>unbar::ui::Rail</name>
+    <message numerus="yes">
+        <source>%n under way</source>
+        <translation>
+            <numerusform>%n under way</numerusform>
+            <numerusform>%n under way</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n under way)</source>
+        <translation>
+            <numerusform>%1 (%n under way)</numerusform>
+            <numerusform>%1 (%n under way)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>unbar::ui::RecordsPage</name>
     <message numerus="yes">
         <source>%n payments on this computer.</source>
@@ -77,6 +94,23 @@
         <translation>
             <numerusform>%n minute</numerusform>
             <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>unbar::ui::Banner</name>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is about %n hour(s) off, so we cannot connect safely. Set the time and try again.</source>
+        <translation>
+            <numerusform>This computer&apos;s clock is about %n hour off, so we cannot connect safely. Set the time and try again.</numerusform>
+            <numerusform>This computer&apos;s clock is about %n hours off, so we cannot connect safely. Set the time and try again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is about %n minute(s) off, so we cannot connect safely. Set the time and try again.</source>
+        <translation>
+            <numerusform>This computer&apos;s clock is about %n minute off, so we cannot connect safely. Set the time and try again.</numerusform>
+            <numerusform>This computer&apos;s clock is about %n minutes off, so we cannot connect safely. Set the time and try again.</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>unbar::ui::AboutPage</name>
+    <message>
+        <source>About Unbar</source>
+        <translation>关于复机通</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Version %1. Free software under the Apache License 2.0.</source>
+        <translation>版本 %1。自由软件，采用 Apache 许可证 2.0。</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>使用的组件</translation>
+    </message>
+</context>
+<context>
     <name>unbar::ui::AppealPage</name>
     <message>
         <source>A lock without details</source>
@@ -109,6 +128,13 @@
     <message>
         <source>Stopped: %1</source>
         <translation>不可用：%1</translation>
+    </message>
+</context>
+<context>
+    <name>unbar::ui::Chip</name>
+    <message>
+        <source>Opens a menu</source>
+        <translation>打开菜单</translation>
     </message>
 </context>
 <context>
@@ -319,6 +345,52 @@
     <message>
         <source>Still unsure?</source>
         <translation>还不放心？</translation>
+    </message>
+</context>
+<context>
+    <name>unbar::ui::HelpPage</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Talk to a person</source>
+        <translation>找人工帮忙</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>键盘</translation>
+    </message>
+    <message>
+        <source>Ctrl+1 to Ctrl+7 opens a place. F6 moves between the parts of the window. Esc goes back. Ctrl and plus or minus changes the text size.</source>
+        <translation>Ctrl+1 至 Ctrl+7 切换栏目，F6 在窗口各部分间移动，Esc 返回，Ctrl 加“+”或“-”调整文字大小。</translation>
+    </message>
+    <message>
+        <source>About Unbar</source>
+        <translation>关于复机通</translation>
+    </message>
+</context>
+<context>
+    <name>unbar::ui::MainWindow</name>
+    <message>
+        <source>Unbar</source>
+        <translation>复机通</translation>
+    </message>
+    <message>
+        <source>%1 number restoration</source>
+        <translation>%1号码恢复服务</translation>
+    </message>
+    <message>
+        <source>Settings and help</source>
+        <translation>设置与帮助</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页面</translation>
     </message>
 </context>
 <context>
@@ -1446,6 +1518,84 @@
     </message>
 </context>
 <context>
+    <name>unbar::ui::Rail</name>
+    <message>
+        <source>Another number</source>
+        <translation>切换号码</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>退出登录</translation>
+    </message>
+    <message>
+        <source>Your number</source>
+        <translation>号码状态</translation>
+    </message>
+    <message>
+        <source>Pay</source>
+        <translation>缴费</translation>
+    </message>
+    <message>
+        <source>Appeal and evidence</source>
+        <translation>申诉与材料</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>办理进度</translation>
+    </message>
+    <message>
+        <source>Stay safe</source>
+        <translation>注意安全</translation>
+    </message>
+    <message>
+        <source>Your records</source>
+        <translation>我的记录</translation>
+    </message>
+    <message>
+        <source>Contact and stores</source>
+        <translation>联系与网点</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>栏目</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>号码</translation>
+    </message>
+    <message>
+        <source>Number %1</source>
+        <translation>号码 %1</translation>
+    </message>
+    <message>
+        <source>Opens a menu</source>
+        <translation>打开菜单</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n under way</source>
+        <translation>
+            <numerusform>%n 项进行中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Updated %1</source>
+        <translation>数据更新于 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n under way)</source>
+        <translation>
+            <numerusform>%1（%n 项进行中）</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>unbar::ui::RailItem</name>
+    <message>
+        <source>You are here</source>
+        <translation>当前栏目</translation>
+    </message>
+</context>
+<context>
     <name>unbar::ui::RecordsPage</name>
     <message>
         <source>Paid</source>
@@ -1878,6 +2028,73 @@
     <message>
         <source>Close Unbar</source>
         <translation>关闭复机通</translation>
+    </message>
+</context>
+<context>
+    <name>unbar::ui::TopBar</name>
+    <message>
+        <source>Large mode</source>
+        <translation>长辈版</translation>
+    </message>
+    <message>
+        <source>Unbar</source>
+        <translation>复机通</translation>
+    </message>
+    <message>
+        <source>Demo</source>
+        <translation>演示</translation>
+    </message>
+    <message>
+        <source>A stand-in operator on this computer. No real number, no real money.</source>
+        <translation>运营商由本机模拟，号码和金额都不是真的。</translation>
+    </message>
+    <message>
+        <source>Language: %1</source>
+        <translation>语言：%1</translation>
+    </message>
+    <message>
+        <source>Text %1%</source>
+        <translation>文字 A %1%</translation>
+    </message>
+    <message>
+        <source>Text size %1% and colours</source>
+        <translation>文字大小 %1% 和配色</translation>
+    </message>
+    <message>
+        <source>Language, text size and colours</source>
+        <translation>语言、文字大小和配色</translation>
+    </message>
+    <message>
+        <source>Help F1</source>
+        <translation>帮助 F1</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
+        <source>Menu of places</source>
+        <translation>栏目菜单</translation>
+    </message>
+    <message>
+        <source>Colours of this computer</source>
+        <translation>跟随本机配色</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比度</translation>
     </message>
 </context>
 <context>
@@ -2814,6 +3031,184 @@
     <message>
         <source>Check capitals and spaces. Nothing is lost.</source>
         <translation>请检查大小写和空格，内容都在。</translation>
+    </message>
+</context>
+<context>
+    <name>unbar::ui::Banner</name>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is about %n hour(s) off, so we cannot connect safely. Set the time and try again.</source>
+        <translation>
+            <numerusform>本机时间约差 %n 小时，无法安全连接。请校准时间后再试。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is about %n minute(s) off, so we cannot connect safely. Set the time and try again.</source>
+        <translation>
+            <numerusform>本机时间约差 %n 分钟，无法安全连接。请校准时间后再试。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>We cannot be sure this is your operator, so nothing was sent. Try another network.</source>
+        <translation>无法确认对方是您的运营商，没有发送任何内容。请换一个网络。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>This Wi-Fi wants you to sign in first. Open your browser, sign in, then come back.</source>
+        <translation>这个 Wi-Fi 需要先登录。请打开浏览器登录，再回到这里。</translation>
+    </message>
+    <message>
+        <source>Open browser</source>
+        <translation>打开浏览器</translation>
+    </message>
+    <message>
+        <source>You are offline. We will connect when the network is back.</source>
+        <translation>网络已断开，恢复后会自动连接。</translation>
+    </message>
+    <message>
+        <source>You are offline. Saved on this computer at %1. We will send what is waiting when you are back.</source>
+        <translation>网络已断开。数据于 %1 保存在本机，联网后自动发出待办内容。</translation>
+    </message>
+    <message>
+        <source>Your operator is busy. We keep trying; nothing you did is lost.</source>
+        <translation>运营商系统繁忙，我们会继续尝试，已办的内容都在。</translation>
+    </message>
+    <message>
+        <source>The key store of this computer is locked. Unlock it to see what is saved.</source>
+        <translation>本机的密码库已锁定，解锁后可以查看已保存的内容。</translation>
+    </message>
+    <message>
+        <source>This computer does not let us save. What you do here is gone when you close the window.</source>
+        <translation>本机无法保存。关闭窗口后，这里的内容不会保留。</translation>
+    </message>
+    <message>
+        <source>The saved file was damaged. We kept what could be read and fetched the rest again.</source>
+        <translation>保存的文件有损坏。能读的都留下了，其余已重新获取。</translation>
+    </message>
+</context>
+<context>
+    <name>unbar::ui::HelpPage</name>
+    <message>
+        <source>My number gets no messages. Can I still sign in?</source>
+        <translation>我的号码收不到短信，还能登录吗？</translation>
+    </message>
+    <message>
+        <source>Yes. Use your service password, a contact you left with your operator, the number of a case, or go to a store. None of these needs a message to the locked number.</source>
+        <translation>能。可以用服务密码、预留的联系方式、受理编号，或到营业厅。这些都不需要停机的号码收短信。</translation>
+    </message>
+    <message>
+        <source>Why does a browser open?</source>
+        <translation>为什么会打开浏览器？</translation>
+    </message>
+    <message>
+        <source>You type your password on your operator&apos;s own page. This program never sees it. The address is named before the page opens.</source>
+        <translation>密码在运营商自己的网页上输入，本应用看不到。打开之前会告诉您网址。</translation>
+    </message>
+    <message>
+        <source>I was told my number is locked. Is that true?</source>
+        <translation>有人说我的号码停机了，是真的吗？</translation>
+    </message>
+    <message>
+        <source>Sign in and look. A lock that is real is shown here by your operator. Nobody from your operator asks for a password or a code on the phone.</source>
+        <translation>登录看一下。真的停机，运营商会显示在这里。运营商不会打电话索要密码或验证码。</translation>
+    </message>
+    <message>
+        <source>How long after paying does my number work?</source>
+        <translation>缴费后多久恢复？</translation>
+    </message>
+    <message>
+        <source>The card beside the code says it for your lock. Paying lifts the lock for the bill only; other locks stay until their own step is done.</source>
+        <translation>付款码旁边写着大约时间。缴清只解除欠费这一项，其他原因要各自办完。</translation>
+    </message>
+    <message>
+        <source>I paid, and nothing happens.</source>
+        <translation>我付了款，没有反应。</translation>
+    </message>
+    <message>
+        <source>Do not pay again. Press “I have paid, check”. We ask your operator and tell you here as soon as it answers.</source>
+        <translation>请勿重复支付。点“我已付款，查结果”，我们向运营商查询，有答复就显示在这里。</translation>
+    </message>
+    <message>
+        <source>Can somebody else pay for me?</source>
+        <translation>能请别人代付吗？</translation>
+    </message>
+    <message>
+        <source>Yes. Show them the code, or send them the payment page. They see the amount and the payee, not your bill.</source>
+        <translation>能。给对方看付款码，或发代付页面。对方只看到金额和收款方，看不到账单。</translation>
+    </message>
+    <message>
+        <source>The payee or the amount looks wrong.</source>
+        <translation>收款方或金额不对。</translation>
+    </message>
+    <message>
+        <source>Do not pay. Go back and look at the bill, or call your operator.</source>
+        <translation>请勿付款。返回查看账单，或打客服热线。</translation>
+    </message>
+    <message>
+        <source>What do the marks mean?</source>
+        <translation>这些标记是什么意思？</translation>
+    </message>
+    <message>
+        <source>A tick is done. A filled dot is under way. An empty ring is still to come, without a promised date.</source>
+        <translation>对勾表示已完成，实心圆点表示进行中，空心圆圈表示待办，不承诺日期。</translation>
+    </message>
+    <message>
+        <source>It takes longer than said.</source>
+        <translation>比说的时间久。</translation>
+    </message>
+    <message>
+        <source>Past the usual time the page says so, and offers to remind your operator. Keep the reference number at hand when you call.</source>
+        <translation>超过平常时间，页面会说明，并可以催办。打电话时请备好编号。</translation>
+    </message>
+    <message>
+        <source>What can I do here?</source>
+        <translation>在这里能做什么？</translation>
+    </message>
+    <message>
+        <source>See why your number is locked, do what lifts the lock, and follow it until the number works again.</source>
+        <translation>查看停机原因，办理恢复，一直跟到号码恢复。</translation>
+    </message>
+    <message>
+        <source>What still works while my number is locked?</source>
+        <translation>停机期间还能用什么？</translation>
+    </message>
+    <message>
+        <source>Emergency calls always work. The first page lists the rest for your lock.</source>
+        <translation>紧急呼叫始终可用，其余见号码状态页。</translation>
+    </message>
+    <message>
+        <source>Does my work get lost when I close the window?</source>
+        <translation>关闭窗口，已办的内容会丢吗？</translation>
+    </message>
+    <message>
+        <source>No. What you typed and sent is saved, sealed, on this computer, and goes on when you come back.</source>
+        <translation>不会。填写和发送的内容加密保存在本机，下次打开接着办。</translation>
+    </message>
+    <message>
+        <source>How do I make the words larger?</source>
+        <translation>怎样把字放大？</translation>
+    </message>
+    <message>
+        <source>Press Ctrl and plus, or choose the text size at the top. Large mode also makes buttons larger.</source>
+        <translation>按 Ctrl 加“+”，或在上方选择文字大小。长辈版的按钮也更大。</translation>
+    </message>
+    <message>
+        <source>Help with signing in</source>
+        <translation>登录帮助</translation>
+    </message>
+    <message>
+        <source>Help with paying</source>
+        <translation>缴费帮助</translation>
+    </message>
+    <message>
+        <source>Help with progress</source>
+        <translation>进度帮助</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
     </message>
 </context>
 </TS>

@@ -72,6 +72,10 @@ export async function startBench(program, executablePath, pictures) {
     async get(path, access) {
       return fetch(new URL(path, bench.base), { headers: access ? { Authorization: `Bearer ${access}` } : {} });
     },
+    async reload(suffix) { // one subscriber back to how it began
+      const answer = await fetch(new URL(`/sandbox/v1/scenarios/${suffix}`, bench.base), { method: "POST" });
+      if (!answer.ok) throw new Error(`no scenario ${suffix}`);
+    },
     async person(number) {
       const all = await (await bench.get("/sandbox/v1/subscribers")).json();
       return all.find((one) => one.number === `+86${number}`);

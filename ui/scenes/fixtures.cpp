@@ -178,9 +178,9 @@ domain::Payment payment(domain::PaymentState state)
     of.checkoutPath = QStringLiteral("https://pay.operator.example/pay/P20261124-0381");
     of.createdAt = shanghai(11, 24, 13, 58);
     of.qrExpires = now().addSecs(14 * 60 + 32);
-    if (domain::isFinal(state) || state == domain::PaymentState::Paid ||
-        state == domain::PaymentState::Applied || state == domain::PaymentState::PaidLate ||
-        state == domain::PaymentState::Duplicate) {
+    using domain::PaymentState;
+    if (state == PaymentState::Paid || state == PaymentState::Applied || state == PaymentState::Receipted ||
+        state == PaymentState::PaidLate || state == PaymentState::Duplicate) {
         of.paidAt = shanghai(11, 24, 14, 0);
         of.appliedAt = shanghai(11, 24, 14, 1);
         of.traceNumber = QStringLiteral("402611241400381");

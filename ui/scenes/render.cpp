@@ -1,13 +1,8 @@
 #include "ui/scenes/scenes.h"
 
 #include "ui/pages/common/languages.h"
-#include "ui/style/app_style.h"
-
-#ifdef UNBAR_HAS_SHELL
 #include "ui/shell/main_window.h"
-#else
-#include <QVBoxLayout>
-#endif
+#include "ui/style/app_style.h"
 
 #include <QApplication>
 #include <QDir>
@@ -32,7 +27,6 @@ void settle(QWidget *window)
 
 QWidget *stageScene(const Scene &scene, const QString &language, QSize size)
 {
-#ifdef UNBAR_HAS_SHELL
     auto *window = new MainWindow;
     window->setLanguage(language);
     window->setSession(scene.session);
@@ -41,13 +35,6 @@ QWidget *stageScene(const Scene &scene, const QString &language, QSize size)
         window->showFullPage(page);
     else
         window->showInPlace(scene.place, page);
-#else
-    Q_UNUSED(language)
-    auto *window = new QWidget;
-    auto *layout = new QVBoxLayout(window);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(scene.make(window));
-#endif
     window->setAttribute(Qt::WA_DontShowOnScreen);
     window->resize(size);
     window->show();

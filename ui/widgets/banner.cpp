@@ -97,6 +97,11 @@ StatusLine::StatusLine(QWidget *parent)
     hide();
 }
 
+bool StatusLine::isQuiet() const
+{
+    return !m_quiet->isActive();
+}
+
 void StatusLine::say(const QString &words)
 {
     if (m_quiet->isActive()) {

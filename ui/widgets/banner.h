@@ -41,6 +41,8 @@ class StatusLine : public Text
 public:
     explicit StatusLine(QWidget *parent = nullptr);
     void say(const QString &words);
+    /// True when the next text is said at once.
+    [[nodiscard]] bool isQuiet() const;
 
 private:
     QString m_pending;

@@ -61,7 +61,7 @@ QString momentText(const QDateTime &utc, const QDateTime &now)
     if (!utc.isValid())
         return {};
     if (now.isValid() && utc.toTimeZone(zoneInForce()).date() == now.toTimeZone(zoneInForce()).date())
-        return Words::tr("Today %1").arg(timeText(utc));
+        return Words::tr("today %1").arg(timeText(utc));
     return dateTimeText(utc);
 }
 

@@ -204,7 +204,8 @@ void OverviewPage::addStep(const domain::PlanStep &step, int number)
     const bool later = step.waiting || step.blocked || m_hasPrimary;
     card->setStep(number, later ? StepCard::Mark::Waiting : StepCard::Mark::Current);
     const auto &words = reasons().words(step.lock.reason, textLanguage());
-    card->setTitle(words.task.isEmpty() ? words.name : words.task);
+    const QString title = words.task.isEmpty() ? words.name : words.task;
+    card->setTitle(step.lock.disclosable ? title : tr("Ask the operator about this lock"));
     setStepBadge(card, step);
     card->setBody(stepBody(step));
     if (step.lock.reason == Reason::Maint || step.lock.reason == Reason::Fault)

@@ -47,7 +47,7 @@ private:
 
 QString PayPage::checkSentence() const
 {
-    const QString payee = QStringLiteral("<b>%1</b>").arg(m_view.payment.quote.payee.toHtmlEscaped());
+    const QString payee = QStringLiteral("<b>%1</b>").arg(m_view.payment.quote.payee);
     if (m_view.quote.topUp)
         return tr("To %1, as a top-up for %2. Check payee and amount; do not pay when one differs.")
             .arg(payee, m_view.payment.quote.lineMasked);

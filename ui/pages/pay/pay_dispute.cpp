@@ -1,4 +1,5 @@
 #include "ui/pages/base/blocks.h"
+#include "ui/pages/base/tick_row.h"
 #include "ui/pages/common/dates.h"
 #include "ui/pages/common/line_words.h"
 #include "ui/pages/common/words.h"
@@ -7,7 +8,6 @@
 #include "ui/widgets/error_summary.h"
 #include "ui/widgets/field.h"
 
-#include <QCheckBox>
 #include <QLineEdit>
 #include <QVBoxLayout>
 
@@ -64,12 +64,17 @@ void PayPage::buildDisputeForm()
     if (items) {
         auto *card = addCard();
         for (const auto &item : m_view.items) {
-            auto *box = new QCheckBox(tr("%1, %2").arg(item.name, money(item.amount)));
+            auto *row = new TickRow(tr("%1, %2").arg(item.name, money(item.amount)));
+            auto *box = row->box();
             box->setObjectName(QStringLiteral("item-") + item.id);
             box->setChecked(m_itemIds.contains(item.id));
-            connect(box, &QCheckBox::toggled, this,
-                    [this, id = item.id](bool on) { on ? m_itemIds.insert(id) : m_itemIds.remove(id); });
-            addBelow(card, 0, box);
+            connect(box, &QCheckBox::toggled, this, [this, id = item.id](bool on) {
+                if (on)
+                    m_itemIds.insert(id);
+                else
+                    m_itemIds.remove(id);
+            });
+            addBelow(card, 0, row);
             firstField = firstField == nullptr ? box : firstField;
         }
     } else {

@@ -7,6 +7,7 @@
 #include "ui/pages/common/words.h"
 #include "ui/widgets/badge.h"
 
+#include <QHideEvent>
 #include <QVBoxLayout>
 
 namespace unbar::ui {

@@ -3,13 +3,11 @@
 
 #include "app/workflows/pay/pay_view.h"
 #include "ui/pages/base/journey_page.h"
+#include "ui/widgets/badge.h"
 
 #include <QSet>
 
 namespace unbar::ui {
-
-class Countdown;
-class Field;
 
 class PayPage : public JourneyPage
 {

@@ -1,9 +1,9 @@
 #include "ui/pages/protect/protect_page.h"
 
 #include "ui/pages/base/blocks.h"
+#include "ui/pages/base/tick_row.h"
 #include "ui/pages/common/words.h"
 
-#include <QCheckBox>
 #include <QVBoxLayout>
 
 namespace unbar::ui {
@@ -22,14 +22,18 @@ void ProtectPage::addChecklist(const QString &heading, const QList<Item> &items)
     card->column()->addSpacing(4);
     for (const Item &item : items) {
         const QString key = QString::fromLatin1(item.key);
-        auto *box = new QCheckBox(item.words);
+        auto *row = new TickRow(item.words);
+        auto *box = row->box();
         box->setObjectName(key);
         box->setChecked(m_done.contains(key));
         connect(box, &QCheckBox::toggled, this, [this, key](bool on) {
-            on ? m_done.insert(key) : m_done.remove(key);
+            if (on)
+                m_done.insert(key);
+            else
+                m_done.remove(key);
             Q_EMIT itemTicked(key, on);
         });
-        addBelow(card, 0, box);
+        addBelow(card, 0, row);
     }
 }
 

@@ -1,8 +1,8 @@
 #include "ui/pages/base/blocks.h"
+#include "ui/pages/base/tick_row.h"
 #include "ui/pages/common/words.h"
 #include "ui/pages/track/track_page.h"
 
-#include <QCheckBox>
 #include <QVBoxLayout>
 
 namespace unbar::ui {
@@ -16,13 +16,14 @@ void TrackPage::addSelfTest()
     //: %1 done, %2 in all
     card->addNote(done >= all ? tr("All tested. Everything works.") : tr("%1 of %2 done").arg(done).arg(all));
     for (const auto item : m_view.selfTest) {
-        auto *box = new QCheckBox(selfTestText(item, document()));
+        auto *row = new TickRow(selfTestText(item, document()));
+        auto *box = row->box();
         box->setObjectName(QStringLiteral("self-test-%1").arg(static_cast<int>(item)));
         box->setChecked(m_view.selfTestDone.contains(item));
         connect(box, &QCheckBox::toggled, this, [this, item](bool on) { Q_EMIT selfTestTicked(item, on); });
         if (firstFocus() == nullptr)
             setFirstFocus(box);
-        addBelow(card, 0, box);
+        addBelow(card, 0, row);
     }
     if (m_view.helpAsked)
         addBelow(card, 8,
