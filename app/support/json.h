@@ -17,7 +17,7 @@ inline constexpr int jsonLimitDepth = 32;
 
 /// Any JSON value at the top. Fails with JsonMalformed, `where` = "what@byte offset", for: a byte order mark,
 /// wrong UTF-8, a NUL byte or \u0000, a lone surrogate, a key given twice in one object, nesting deeper than
-/// 32, a number that overflows a double (1e400) or an integer beyond ±2^53, anything after the value, more
+/// 32, a number no double holds (1e400, 1e-400) or an integer beyond ±2^53, anything after the value, more
 /// than 20 MB.
 Result<QJsonValue> parseJson(const QByteArray &text);
 /// The same, and the top must be an object ("not_an_object@0" otherwise).

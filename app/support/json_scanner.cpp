@@ -279,8 +279,9 @@ bool Scanner::digits()
 bool Scanner::numberInRange(qsizetype start, bool integer)
 {
     const QByteArray literal = m_text.mid(start, m_at - start);
-    const double read = literal.toDouble();
-    bool fits = std::isfinite(read);
+    bool fits = false;
+    const double read = literal.toDouble(&fits);
+    fits = fits && std::isfinite(read);
     if (fits && integer) {
         bool whole = false;
         const qint64 exact = literal.toLongLong(&whole);

@@ -7,7 +7,21 @@
 
 namespace unbar::domain {
 
-namespace {
+class TestOperatorDocument : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsEverything();
+    void comesBackTheSame();
+    void smallestDocument();
+    void waysComeBack();
+    void nameFallsBack();
+    void refuses_data();
+    void refuses();
+};
+
+namespace document_tests {
 
 const char exampleDocument[] = R"({
   "id": "example-mobile", "version": 3, "notBefore": "2026-11-01T00:00:00+08:00", "expires": "2026-12-01T00:00:00Z",
@@ -32,25 +46,11 @@ QJsonObject exampleJson()
     return QJsonDocument::fromJson(exampleDocument).object();
 }
 
-} // namespace
-
-class TestOperatorDocument : public QObject
-{
-    Q_OBJECT
-
-private Q_SLOTS:
-    void readsEverything();
-    void comesBackTheSame();
-    void smallestDocument();
-    void waysComeBack();
-    void nameFallsBack();
-    void refuses_data();
-    void refuses();
-};
+} // namespace document_tests
 
 void TestOperatorDocument::readsEverything()
 {
-    const auto document = operatorDocumentFromJson(exampleJson());
+    const auto document = operatorDocumentFromJson(document_tests::exampleJson());
     QVERIFY2(document.has_value(), document ? "" : qPrintable(document.error().where));
     QCOMPARE(document->id, QStringLiteral("example-mobile"));
     QCOMPARE(document->version, 3);
@@ -77,7 +77,7 @@ void TestOperatorDocument::readsEverything()
 
 void TestOperatorDocument::comesBackTheSame()
 {
-    const auto document = operatorDocumentFromJson(exampleJson());
+    const auto document = operatorDocumentFromJson(document_tests::exampleJson());
     QVERIFY(document.has_value());
     const auto back = operatorDocumentFromJson(toJson(*document));
     QVERIFY(back.has_value());
@@ -158,7 +158,7 @@ void TestOperatorDocument::refuses()
     QFETCH(QString, member);
     QFETCH(QJsonValue, value);
     QFETCH(FailureCode, code);
-    QJsonObject json = exampleJson();
+    QJsonObject json = document_tests::exampleJson();
     if (value.isUndefined())
         json.remove(member);
     else
