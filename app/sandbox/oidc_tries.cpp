@@ -39,8 +39,7 @@ OidcTries::State OidcTries::failed(const QString &way, const QString &number)
 
 void OidcTries::succeeded(const QString &way, const QString &number)
 {
-    if (state(way, number).left != allowed)
-        keep(way, number, {});
+    keep(way, number, {});
 }
 
 void OidcTries::keep(const QString &way, const QString &number, const State &state)

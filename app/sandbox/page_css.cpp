@@ -14,7 +14,7 @@ static const char *const styleSheet = R"(
 *{box-sizing:border-box;margin:0;padding:0}
 body{font-family:Inter,"Noto Sans CJK SC","Noto Sans SC","PingFang SC","Microsoft YaHei",system-ui,sans-serif;background:var(--bg);
 color:var(--text);font-size:.9375rem;line-height:1.6;min-height:100vh;display:flex;flex-direction:column}
-h1{font-size:1.75rem;line-height:1.3;font-weight:600;letter-spacing:-.01em;margin-bottom:.75rem}
+h1{font-size:1.75rem;line-height:1.3;font-weight:600;letter-spacing:-.01em;margin-bottom:1.5rem}
 h2{font-size:1.0625rem;font-weight:600;line-height:1.4}
 p+p{margin-top:.5rem}a{color:var(--primary);font-weight:600;text-underline-offset:.2em}
 :focus-visible,.summary:focus{outline:3px solid var(--primary);outline-offset:2px}
@@ -24,17 +24,18 @@ background:var(--surface);border-bottom:1px solid var(--border)}
 .brand{display:flex;align-items:center;gap:.625rem;font-weight:600;font-size:1rem}
 .mark{width:1.625rem;height:1.625rem;border-radius:.5rem;background:var(--primary);position:relative}
 .mark:before{content:"";position:absolute;inset:.45rem;border:2px solid var(--on-primary);border-radius:50%}
-.chip{border:1px solid var(--border);border-radius:999px;padding:.25rem .875rem;font-size:.875rem;font-weight:400;color:var(--muted);
+.chip{position:relative;padding:.25rem .875rem;font-size:.875rem;font-weight:400;color:var(--muted);
 text-decoration:none;min-height:2.75rem;display:inline-flex;align-items:center}
+.chip:before{content:"";position:absolute;inset:.375rem 0;border:1px solid var(--border);border-radius:999px}
 main{width:100%;margin:0 auto;padding:3.25rem 1.25rem 2rem;flex:1}
 main.column{max-width:40rem}main.wide{max-width:75rem;padding-top:2rem}
-.lead{color:var(--muted);margin-bottom:1.5rem}.muted{color:var(--muted)}.num{font-variant-numeric:tabular-nums;white-space:nowrap}
+h1+.lead{color:var(--muted);margin:-.75rem 0 1.5rem}.muted{color:var(--muted)}.num{font-variant-numeric:tabular-nums;white-space:nowrap}
 .foot{padding:1rem 1.25rem 1.5rem;text-align:center;color:var(--muted);font-size:.8125rem}
 .stack{display:flex;flex-direction:column;gap:1rem}
 .card{background:var(--surface);border:1px solid var(--border);border-radius:.75rem;padding:1.25rem}
 .card+.card,.card+form,form+.card{margin-top:1rem}
 .choice{display:grid;grid-template-columns:2.5rem 1fr auto auto;gap:1rem;align-items:center;text-decoration:none;color:var(--text);
-font-weight:400;min-height:5rem}
+font-weight:400;min-height:5rem;padding:1rem 1.25rem}
 .choice b{display:block;font-weight:600}.choice small{display:block;font-size:.8125rem;color:var(--muted)}
 .choice:hover,.choice.first{border-color:var(--primary);box-shadow:0 0 0 1px var(--primary)}
 .choice .tile{width:2.5rem;height:2.5rem;border-radius:.625rem;background:var(--primary-soft);color:var(--primary);display:grid;place-items:center}
@@ -54,21 +55,21 @@ border:1px solid var(--control);border-radius:.5rem;padding:0 .875rem;background
 .btn{font:inherit;font-weight:600;display:inline-flex;align-items:center;justify-content:center;min-height:2.75rem;padding:0 1.25rem;
 border-radius:.5rem;cursor:pointer;text-decoration:none;border:1px solid transparent}
 .btn.p{background:var(--primary);color:var(--on-primary)}.btn.s{background:var(--surface);border-color:var(--control);color:var(--text)}
-.row{display:flex;flex-wrap:wrap;gap:.75rem;align-items:center}.row form{display:contents}.after{margin-top:1.5rem}
+.row{display:flex;flex-wrap:wrap;gap:.75rem;align-items:center}.row form{display:contents}td .row+.row{margin-top:.5rem}.row>a,.after>a{display:inline-flex;align-items:center;min-height:2.75rem}.after{margin-top:1rem}p.after+div.after{margin-top:.5rem}
 .summary{border:2px solid var(--danger);border-radius:.75rem;background:var(--danger-soft);padding:1rem 1.25rem;margin-bottom:1.5rem}
 .summary h2,.summary li,.summary a{color:var(--danger)}.summary ul{list-style:none;margin-top:.25rem}
 .note{border-radius:.75rem;background:var(--primary-soft);padding:1rem 1.25rem;margin-bottom:1.5rem}
 .note.ok{background:var(--ok-soft)}.note.warn{background:var(--warn-soft)}.note.danger{background:var(--danger-soft)}
-dl{display:grid;grid-template-columns:auto 1fr;gap:.625rem 1.5rem}dt{color:var(--muted)}dd{text-align:right}
+dl{margin-top:1rem;display:grid;grid-template-columns:auto 1fr;gap:.625rem 1.5rem}dt{color:var(--muted)}dd{text-align:right}
 .amount{font-size:2.25rem;line-height:1.3;font-weight:600;font-variant-numeric:tabular-nums}
-.tools{border:1px dashed var(--control);border-radius:.75rem;padding:1.25rem;margin-top:2rem}.tools h2{margin-bottom:.25rem}
+.tools{border:1px dashed var(--control);border-radius:.75rem;padding:1.25rem;margin-top:2rem}.tools h2{margin-bottom:.25rem}.tools .row{margin-top:.75rem}
 section{margin-top:2rem}section>h2{margin-bottom:.75rem}
 .scroll{overflow-x:auto}table{width:100%;border-collapse:collapse;background:var(--surface);border:1px solid var(--border)}
 th,td{text-align:left;padding:.625rem .875rem;border-bottom:1px solid var(--border);vertical-align:middle}
 th{font-weight:600;color:var(--muted);font-size:.8125rem;white-space:nowrap}
 td .btn{padding:0 .875rem}td select{min-width:11rem;width:auto}
 .code{font-size:1.75rem;letter-spacing:.12em;font-weight:600;font-variant-numeric:tabular-nums}
-ul.plain{list-style:none}ul.plain li{margin-top:.5rem}
+ul.plain{list-style:none}
 @media (max-width:30rem){main{padding-top:1.5rem}.choice{grid-template-columns:2.5rem 1fr auto}.choice>.badge{display:none}.choice>.ic{grid-column:3}}
 )";
 

@@ -68,6 +68,7 @@ private:
     void open();
     WebReply exchange(const char *method, const QString &path, const QByteArray &body,
                       QMap<QByteArray, QByteArray> headers);
+    WebReply parsed(const QByteArray &answer);
     QString m_storeFile;
     int m_port = 0;
     QMap<QByteArray, QByteArray> m_cookies;
