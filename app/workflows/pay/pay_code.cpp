@@ -10,7 +10,8 @@ QUrl payerPage(const domain::Payment &payment, const domain::OperatorDocument &d
         return {};
     QUrl url(payment.checkoutPath, QUrl::StrictMode);
     const QUrl root(document.roots.value(QStringLiteral("TMF676")));
-    const bool ours = url.isRelative();
+    // "//host/…" is relative too, and leads elsewhere.
+    const bool ours = url.isRelative() && url.host().isEmpty();
     if (ours)
         url = root.resolved(url);
     const bool loopback = url.host() == QLatin1String("localhost") || QHostAddress(url.host()).isLoopback();
