@@ -103,11 +103,11 @@ void Engine::Private::followFeed()
     payments.scheduleAll();
     if (allGone())
         return;
-    if (following && feed.state() != op::FeedState::Stopped)
+    if (following) // it finds its own way back after a failure
         return;
     const QString cursor = QString::fromUtf8(core.store.value(names::cursor()).value_or(QByteArray()));
     // "From now" leaves a gap between the answers and the first event: one more reading closes it.
-    fetchOnceFollowing = cursor.isEmpty() && !following;
+    fetchOnceFollowing = cursor.isEmpty();
     following = true;
     feed.start(cursor);
 }
@@ -150,6 +150,8 @@ void Engine::Private::resync()
     if (core.closing())
         return;
     (void)core.store.write([this] { return core.store.removeValue(names::cursor()); });
+    fetchOnceFollowing =
+        true; // the feed goes on "from now" by itself: what fell between is read once it does
     fetch.listAgain();
     fetch.want(kAllParts);
     payments.reconcileAll(QStringLiteral("sync"));

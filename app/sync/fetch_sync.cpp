@@ -177,19 +177,10 @@ Result<void> FetchSync::saveLine(const domain::Line &line)
 
 Result<void> FetchSync::purge(const domain::Line &line)
 {
-    const auto known = m_core.store.line(line.id);
-    const QString account = known ? known->accountId : QString();
     auto done = m_core.store.write([&]() -> Result<void> {
-        if (known) {
-            if (auto removed = m_core.store.removeLine(line.id); !removed)
-                return removed;
-            if (auto cleared = m_core.store.replaceBills(account, {}); !cleared)
-                return cleared;
-            domain::Balance empty;
-            empty.accountId = account;
-            if (auto saved = m_core.store.saveBalance(empty); !saved)
-                return saved;
-        }
+        // Takes bills, orders and history of the line along.
+        if (auto removed = m_core.store.removeLine(line.id); !removed)
+            return removed;
         return m_core.store.saveLine(goneLine(line));
     });
     if (done)

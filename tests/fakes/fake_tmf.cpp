@@ -206,6 +206,13 @@ std::optional<Planned> FakeTmf::take(const Seen &request)
 
 void FakeTmf::serve(QTcpSocket *socket, const Seen &request)
 {
+    if (request.path.startsWith(QStringLiteral("/events/stream"))) {
+        // An open stream that says nothing: tests give hints themselves.
+        socket->write(
+            "HTTP/1.1 200 X\r\nContent-Type: text/event-stream\r\nCache-Control: no-cache\r\n\r\n: open\n\n");
+        socket->flush();
+        return;
+    }
     const auto planned = take(request);
     const Fault fault = planned ? planned->fault : Fault::None;
     if (onRequest)

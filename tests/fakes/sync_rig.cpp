@@ -28,6 +28,7 @@ domain::OperatorDocument SyncRig::document() const
     for (const char *name :
          {"TMF638", "TMF637", "TMF678", "TMF666", "TMF676", "TMF641", "TMF681", "TMF621", "TMF688"})
         document.roots.insert(QString::fromLatin1(name), tmf.root(QString::fromLatin1(name)));
+    document.roots.insert(QStringLiteral("events"), tmf.root(QStringLiteral("events")));
     document.payHosts = {QStringLiteral("127.0.0.1")};
     return document;
 }
