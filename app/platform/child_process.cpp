@@ -1,6 +1,7 @@
 #include "app/platform/child_process.h"
 
-#include <QCoroSignal>
+#include "app/support/next_signal.h"
+
 #include <QJsonDocument>
 
 namespace unbar::platform {
@@ -46,7 +47,7 @@ QCoro::Task<Result<QJsonObject>> ChildProcess::start(QString program, QStringLis
     m_process.start(program, arguments);
     // A program that cannot be found fails inside start() already, before anybody could wait for the signal.
     if (m_process.state() != QProcess::NotRunning)
-        co_await qCoro(this, &ChildProcess::settled, m_readyWithin);
+        co_await nextSignal(this, &ChildProcess::settled, m_readyWithin);
     if (m_process.error() == QProcess::FailedToStart)
         co_return raise(FailureCode::PlatformChildNoStart);
     const QJsonObject answer = QJsonDocument::fromJson(m_line).object();

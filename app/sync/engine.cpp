@@ -1,12 +1,12 @@
 #include "app/sync/engine.h"
 
+#include "app/support/next_signal.h"
 #include "app/sync/core.h"
 #include "app/sync/fetch_sync.h"
 #include "app/sync/names.h"
 #include "app/sync/outbox_sync.h"
 #include "app/sync/payment_sync.h"
 
-#include <QCoroSignal>
 #include <algorithm>
 
 namespace unbar::sync {
@@ -233,7 +233,7 @@ QCoro::Task<void> Engine::close()
     d->feed.stop();
     d->core.client.close();
     while (d->core.running() > 0)
-        co_await qCoro(&d->core, &Core::idle);
+        co_await nextSignal(&d->core, &Core::idle);
     Q_EMIT closed();
 }
 

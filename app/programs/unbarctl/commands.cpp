@@ -1,9 +1,9 @@
 #include "app/programs/unbarctl/commands.h"
 
 #include "app/programs/unbarctl/status_json.h"
+#include "app/support/next_signal.h"
 
 #include <QCoreApplication>
-#include <QCoroSignal>
 #include <QJsonDocument>
 #include <chrono>
 #include <cstdio>
@@ -67,12 +67,15 @@ QCoro::Task<void> Commands::status()
         printFailure(m_core.failure().value_or(Failure{}));
         co_return co_await end(CannotStart);
     }
-    if (m_core.state() != CoreState::SignedIn && !co_await signInByDevice())
+    bool signedIn = m_core.state() == CoreState::SignedIn;
+    if (!signedIn)
+        signedIn = co_await signInByDevice();
+    if (!signedIn)
         co_return co_await end(NotSignedIn);
     workflows::DiagnoseWorkflow &diagnose = m_core.session()->diagnose();
     while (diagnose.view().stage == workflows::DiagnoseStage::Loading || diagnose.view().refreshing) {
-        const auto changed =
-            co_await qCoro(&diagnose, &workflows::DiagnoseWorkflow::changed, std::chrono::seconds(30));
+        const bool changed =
+            co_await nextSignal(&diagnose, &workflows::DiagnoseWorkflow::changed, std::chrono::seconds(30));
         if (!changed)
             break;
     }

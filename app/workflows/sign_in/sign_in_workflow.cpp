@@ -1,8 +1,8 @@
 #include "app/workflows/sign_in/sign_in_workflow.h"
 
+#include "app/support/next_signal.h"
 #include "app/workflows/sign_in/sign_in_private.h"
 
-#include <QCoroSignal>
 #include <algorithm>
 
 namespace unbar::workflows {
@@ -169,7 +169,7 @@ QCoro::Task<void> SignInWorkflow::close()
     d->closing = true;
     abandon();
     while (d->running > 0)
-        co_await qCoro(this, &SignInWorkflow::idle);
+        co_await nextSignal(this, &SignInWorkflow::idle);
 }
 
 } // namespace unbar::workflows
