@@ -35,7 +35,7 @@ bool SignIn::listening() const
 QCoro::Task<Result<OidcMetadata>> SignIn::Private::discover()
 {
     if (metadata)
-        co_return *metadata;
+        co_return Result<OidcMetadata>(*metadata); // a copy: QCoro 0.8 moves from what is named
     Request request;
     request.url = discoveryUrl(document.issuer);
     request.deadlineMs = 20000;

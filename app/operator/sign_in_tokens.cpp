@@ -120,7 +120,7 @@ QCoro::Task<Result<QByteArray>> SignIn::accessToken()
     }
     constexpr qint64 leewaySeconds = 20;
     if (d->client.operatorNow().addSecs(leewaySeconds) < d->tokens->accessExpires)
-        co_return d->tokens->access;
+        co_return Result<QByteArray>(d->tokens->access); // a copy, see discover()
     co_return co_await refreshed(d->tokens->access);
 }
 
@@ -128,8 +128,8 @@ QCoro::Task<Result<QByteArray>> SignIn::refreshed(QByteArray rejected)
 {
     if (d->closed || !d->tokens)
         co_return passOn(signInCancelled());
-    if (d->tokens->access != rejected) // somebody refreshed it meanwhile
-        co_return d->tokens->access;
+    if (d->tokens->access != rejected)                   // somebody refreshed it meanwhile
+        co_return Result<QByteArray>(d->tokens->access); // a copy, see discover()
     if (d->refreshing)
         co_return co_await d->refreshing->wait();
     const auto gate = std::make_shared<Gate<Result<QByteArray>>>();

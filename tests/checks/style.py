@@ -16,6 +16,9 @@ RULES = [
     (r"(?<![\w:.>])(system|popen)\s*\(", ("app/", "ui/"), (), "no shell"),
     (r"\bQThread::(m|u)?sleep\b|\bstd::this_thread::sleep_for\b", ("app/", "ui/"), ("app/sandbox/server.cpp",), "no sleeping"),
     (r"\bQNetworkAccessManager\b", ("ui/",), ("ui/scenes/",), "no network in ui"),
+    (r"\bco_return \*?(d->|m_|this->)[\w.>-]*;", ("app/",), (), "QCoro 0.8 moves from what co_return names: return a copy"),
+    (r"(if|while) \(.*\bco_await\b.*nextSignal|\bqCoro\([^)]*::(changed|idle|settled)\b", ("app/",), (),
+     "wait with nextSignal, and name the result"),
     (r"\bQ_FOREACH\b|\bforeach\s*\(", ("app/", "ui/"), (), "range-for instead"),
     (r"\b(float|double)\b[^;\n]*\b(amount|price|money|fee)\b", ("app/", "ui/"), ("app/domain/money.cpp",), "money is never a float"),
 ]
