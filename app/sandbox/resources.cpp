@@ -10,17 +10,8 @@ namespace resources {
 
 QString pathOf(const Collection &collection)
 {
-    static const QMap<QString, QString> bases{
-        {QStringLiteral("TMF621"), QStringLiteral("/tmf-api/troubleTicket/v4")},
-        {QStringLiteral("TMF637"), QStringLiteral("/tmf-api/productInventory/v4")},
-        {QStringLiteral("TMF638"), QStringLiteral("/tmf-api/serviceInventory/v4")},
-        {QStringLiteral("TMF641"), QStringLiteral("/tmf-api/serviceOrdering/v4")},
-        {QStringLiteral("TMF654"), QStringLiteral("/tmf-api/prepayBalanceManagement/v4")},
-        {QStringLiteral("TMF666"), QStringLiteral("/tmf-api/accountManagement/v4")},
-        {QStringLiteral("TMF676"), QStringLiteral("/payment/v4")},
-        {QStringLiteral("TMF678"), QStringLiteral("/tmf-api/customerBillManagement/v4")},
-        {QStringLiteral("TMF681"), QStringLiteral("/tmf-api/communicationManagement/v4")}};
-    return bases.value(QLatin1String(collection.api)) + QLatin1Char('/') + QLatin1String(collection.kind);
+    return Server::paths().value(QLatin1String(collection.api)) + QLatin1Char('/') +
+           QLatin1String(collection.kind);
 }
 
 Answer created(const Server &server, const Collection &collection, const Record &record)

@@ -249,8 +249,7 @@ static void writeAnswer(Server &server, const Served &served, httplib::Response 
     if (answer.stream) {
         response.set_header("Cache-Control", "no-store");
         response.set_chunked_content_provider(
-            answer.contentType.toStdString(),
-            [step = answer.stream](size_t, httplib::DataSink &sink) {
+            answer.contentType.toStdString(), [step = answer.stream](size_t, httplib::DataSink &sink) {
                 const auto write = [&sink](const QByteArray &bytes) {
                     return sink.is_writable() &&
                            sink.write(bytes.constData(), static_cast<size_t>(bytes.size()));
@@ -258,8 +257,7 @@ static void writeAnswer(Server &server, const Served &served, httplib::Response 
                 if (!step(write))
                     sink.done();
                 return true;
-            },
-            [&server](bool) { server.releaseStream(); });
+            });
     } else if (fault.cutBodyAt >= 0 && fault.cutBodyAt < answer.body.size()) {
         server_detail::writeCut(answer, fault.cutBodyAt, response);
     } else if (!answer.contentType.isEmpty()) {
@@ -340,7 +338,7 @@ QString Server::base() const
         .arg(d->port);
 }
 
-QMap<QString, QString> Server::roots() const
+const QMap<QString, QString> &Server::paths()
 {
     static const QMap<QString, QString> paths{
         {QStringLiteral("TMF621"), QStringLiteral("/tmf-api/troubleTicket/v4")},
@@ -359,8 +357,13 @@ QMap<QString, QString> Server::roots() const
         {QStringLiteral("pay"), QString()},
         {QStringLiteral("signin"), QString()},
     };
+    return paths;
+}
+
+QMap<QString, QString> Server::roots() const
+{
     QMap<QString, QString> all;
-    for (auto it = paths.begin(); it != paths.end(); ++it)
+    for (auto it = paths().begin(); it != paths().end(); ++it)
         all.insert(it.key(), base() + it.value());
     for (auto it = d->options.roots.begin(); it != d->options.roots.end(); ++it)
         all.insert(it.key(), it.value().endsWith(QLatin1Char('/')) ? it.value().chopped(1) : it.value());

@@ -134,6 +134,8 @@ public:
     /// {pay}/pay/{id}), "oidc" (issuer), "signin", "schema".
     [[nodiscard]] QString root(const QString &name) const;
     [[nodiscard]] QMap<QString, QString> roots() const;
+    /// Where each of them is served here, "/payment/v4": what a published root stands for.
+    static const QMap<QString, QString> &paths();
     [[nodiscard]] QList<QByteArray>
     spkiPins() const; ///< SHA-256 of SubjectPublicKeyInfo, the served and a backup
     [[nodiscard]] QByteArray backofficeToken() const;
