@@ -60,20 +60,13 @@ QUrl documentUrl(const OperatorProfile &profile)
     return url;
 }
 
-QCoro::Task<Result<domain::OperatorDocument>> fetchDocument(HttpClient &client, int lastVersion)
-{
-    const Result<SignedDocument> fetched = co_await fetchSignedDocument(client, lastVersion);
-    if (!fetched)
-        co_return passOn(fetched.error());
-    co_return fetched->document;
-}
-
 QCoro::Task<Result<SignedDocument>> fetchSignedDocument(HttpClient &client, int lastVersion)
 {
     Request request;
     request.url = documentUrl(client.profile());
     request.accept = "application/jose, application/jwt";
     request.maxBody = 1024 * 1024;
+    request.deadlineMs = 15000; // sign-in waits for it
     const Result<Reply> reply = co_await client.send(request);
     if (!reply)
         co_return passOn(reply.error());

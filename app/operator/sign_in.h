@@ -26,16 +26,14 @@ struct BrowserFlow
     int port = 0;
 };
 
-/// Fetches and checks the operator's signed document: JWS Ed25519 by the profile's key, notBefore/expires,
-/// version not below `lastVersion`. Failures: OperatorDocumentSignature, OperatorDocumentExpired,
-/// OperatorDocumentRollback, ...
-QCoro::Task<Result<domain::OperatorDocument>> fetchDocument(HttpClient &client, int lastVersion);
-/// The same, with the signed bytes to keep for starting offline.
+/// The operator's document with the signed bytes, to be kept for starting offline.
 struct SignedDocument
 {
     domain::OperatorDocument document;
     QByteArray jws;
 };
+/// Fetches and checks it: JWS Ed25519 by the profile's key, notBefore/expires, version not below
+/// `lastVersion`. Failures: OperatorDocumentSignature, OperatorDocumentExpired, OperatorDocumentRollback, ...
 QCoro::Task<Result<SignedDocument>> fetchSignedDocument(HttpClient &client, int lastVersion);
 /// {base}/.well-known/unbar-operator
 QUrl documentUrl(const OperatorProfile &profile);

@@ -1,8 +1,7 @@
 #include "app/programs/core/operator_stack.h"
 
 #include "app/support/log_categories.h"
-
-#include <QCoroSignal>
+#include "app/support/next_signal.h"
 
 namespace unbar::programs {
 
@@ -34,32 +33,23 @@ std::optional<domain::OperatorDocument> OperatorStack::keptDocument()
 QCoro::Task<Result<domain::OperatorDocument>> OperatorStack::document()
 {
     const std::optional<domain::OperatorDocument> kept = keptDocument();
-    op::Request request;
-    request.url = m_profile.base.resolved(QUrl(QStringLiteral("/.well-known/unbar-operator")));
-    request.accept = "application/jose";
-    request.deadlineMs = 15000;
-    const Result<op::Reply> reply = co_await m_client->send(request);
-    if (!reply) {
-        if (kept && reply.error().code != FailureCode::Cancelled)
-            co_return *kept;
-        co_return passOn(reply.error());
+    const Result<op::SignedDocument> fetched =
+        co_await op::fetchSignedDocument(*m_client, kept ? kept->version : 0);
+    if (!fetched) {
+        if (!kept || fetched.error().code == FailureCode::Cancelled)
+            co_return passOn(fetched.error());
+        logWarning(logOperator(),
+                   "the last good document of the operator serves:", failureText(fetched.error().code));
+        co_return *kept;
     }
-    const auto fresh =
-        op::verifyDocument(reply->body, m_profile, m_client->operatorNow(), kept ? kept->version : 0);
-    if (!fresh) {
-        logWarning(logOperator(), "the operator's document was refused:", failureText(fresh.error().code));
-        if (kept)
-            co_return *kept;
-        co_return passOn(fresh.error());
-    }
-    const QByteArray body = reply->body;
+    const QByteArray body = fetched->jws;
     const auto stored =
         m_store.write([&] { return m_store.putValue(QStringLiteral("document/") + m_profile.id, body); });
     if (!stored)
         logWarning(logStore(),
                    "the operator's document could not be kept:", failureText(stored.error().code));
-    adopt(*fresh);
-    co_return *fresh;
+    adopt(fetched->document);
+    co_return fetched->document;
 }
 
 void OperatorStack::adopt(const domain::OperatorDocument &document)
@@ -81,7 +71,7 @@ QCoro::Task<void> OperatorStack::close()
         m_signIn->close();
     m_client->close();
     if (m_client->inFlight() > 0)
-        co_await qCoro(m_client.get(), &op::HttpClient::idle);
+        co_await nextSignal(m_client.get(), &op::HttpClient::idle);
 }
 
 } // namespace unbar::programs
