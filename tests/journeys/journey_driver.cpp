@@ -1,8 +1,8 @@
 #include "tests/journeys/journey_driver.h"
 
+#include "app/support/next_signal.h"
 #include "app/support/random.h"
 
-#include <QCoroSignal>
 #include <QCoroTimer>
 #include <QJsonArray>
 #include <QJsonObject>
@@ -30,7 +30,8 @@ QCoro::Task<Result<void>> JourneyDriver::signIn()
 {
     workflows::SignInWorkflow &flow = m_core.signInWorkflow();
     for (int turn = 0; turn < 200; ++turn) {
-        switch (flow.view().step) {
+        const SignInStep before = flow.view().step;
+        switch (before) {
         case SignInStep::FirstUse:
             flow.confirmOperator();
             break;
@@ -53,7 +54,11 @@ QCoro::Task<Result<void>> JourneyDriver::signIn()
         }
         if (m_core.state() == programs::CoreState::SignedIn)
             co_return Result<void>();
-        if (!co_await qCoro(&flow, &workflows::SignInWorkflow::changed, std::chrono::seconds(15)))
+        if (flow.view().step != before) // the intent took effect at once: its signal is behind us
+            continue;
+        const bool changed =
+            co_await unbar::nextSignal(&flow, &workflows::SignInWorkflow::changed, std::chrono::seconds(15));
+        if (!changed)
             break;
         if (m_core.state() == programs::CoreState::SignedIn)
             co_return Result<void>();
@@ -61,17 +66,12 @@ QCoro::Task<Result<void>> JourneyDriver::signIn()
     co_return driverGaveUp("sign_in");
 }
 
-QCoro::Task<Result<void>> JourneyDriver::payOnce()
+/// Presses pay as soon as something is owed and nothing was begun, in this life or an earlier one.
+void JourneyDriver::payOnce()
 {
     workflows::PayWorkflow &pay = m_core.session()->pay();
-    pay.open();
-    while (pay.view().stage == PayStage::Loading) {
-        if (!co_await qCoro(&pay, &workflows::PayWorkflow::changed, std::chrono::seconds(15)))
-            co_return driverGaveUp("pay.loading");
-    }
     if (m_core.store()->payments().isEmpty() && pay.view().stage == PayStage::Summary)
         pay.pay(domain::PaymentWay::Qr);
-    co_return Result<void>();
 }
 
 bool JourneyDriver::reached() const
@@ -86,11 +86,30 @@ bool JourneyDriver::reached() const
     return settled && m_core.session()->diagnose().view().stage == workflows::DiagnoseStage::Restored;
 }
 
+/// Where the journey stands, for the one line a crash test prints.
+Result<void> JourneyDriver::driverStuck() const
+{
+    const QList<domain::Payment> payments = m_core.store()->payments();
+    const QString state =
+        payments.isEmpty() ? QStringLiteral("none") : domain::paymentStateName(payments.first().state);
+    const auto &failure = m_core.session()->engine().status().lastFailure;
+    Failure stuck;
+    stuck.where = QStringLiteral("stuck: payment %1, page %2, line %3, outbox %4, last failure %5 %6")
+                      .arg(state)
+                      .arg(int(m_core.session()->pay().view().stage))
+                      .arg(int(m_core.session()->diagnose().view().stage))
+                      .arg(m_core.store()->outbox().size())
+                      .arg(failure ? QString::fromLatin1(failureText(failure->code)) : QStringLiteral("none"),
+                           failure ? failure->where : QString());
+    return passOn(stuck);
+}
+
 QCoro::Task<Result<void>> JourneyDriver::awaitEnd()
 {
     store::Store *store = m_core.store();
     for (int turn = 0; turn < 500; ++turn) {
         workflows::PayWorkflow &pay = m_core.session()->pay();
+        payOnce();
         if (pay.view().stage == PayStage::Receipt)
             pay.receiptSeen();
         if (m_plan.payerPays && pay.view().stage == PayStage::ShowCode &&
@@ -98,8 +117,10 @@ QCoro::Task<Result<void>> JourneyDriver::awaitEnd()
             Q_EMIT payerWanted(pay.view().payment.operatorId);
         if (reached() && store->outbox().isEmpty())
             co_return Result<void>();
-        if (!co_await qCoro(store, &store::Store::changed, std::chrono::seconds(20)))
-            co_return driverGaveUp("no change any more");
+        const bool changed =
+            co_await unbar::nextSignal(store, &store::Store::changed, std::chrono::seconds(20));
+        if (!changed)
+            co_return driverStuck();
     }
     co_return driverGaveUp("too many turns");
 }
@@ -127,9 +148,7 @@ QCoro::Task<Result<QJsonObject>> JourneyDriver::run()
         if (!in)
             co_return passOn(in.error());
     }
-    const auto paid = co_await payOnce();
-    if (!paid)
-        co_return passOn(paid.error());
+    m_core.session()->pay().open();
     const auto ended = co_await awaitEnd();
     if (!ended)
         co_return passOn(ended.error());

@@ -29,8 +29,9 @@ Q_SIGNALS:
 
 private:
     QCoro::Task<Result<void>> signIn();
-    QCoro::Task<Result<void>> payOnce();
+    void payOnce();
     QCoro::Task<Result<void>> awaitEnd();
+    [[nodiscard]] Result<void> driverStuck() const;
     bool reached() const;
     QJsonObject report() const;
     programs::Core &m_core;
