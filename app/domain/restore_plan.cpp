@@ -71,12 +71,23 @@ PlanStep stepFor(const Suspension &lock, const Money &debt, const ReasonEntry &e
     return step;
 }
 
-using Urgency = QHash<QString, QDateTime>;
+struct Urgency
+{
+    QHash<QString, QDateTime> deadlines; ///< by lock id
+    QDateTime pressingUntil;             ///< a deadline up to here goes before everything else
+};
+
+bool isPayable(const PlanStep &step)
+{
+    return step.remedies.first() == Remedy::Pay || step.remedies.first() == Remedy::TopUp;
+}
 
 /// A lock is as urgent as the most urgent one that waits for it.
-Urgency urgencies(const QList<PlanStep> &steps)
+Urgency urgencies(const QList<PlanStep> &steps, const QDateTime &now)
 {
-    Urgency urgency;
+    Urgency all;
+    all.pressingUntil = now.addDays(pressingDays);
+    auto &urgency = all.deadlines;
     for (const PlanStep &step : steps)
         urgency.insert(step.lock.id, step.deadline.at);
     for (qsizetype round = 0; round < steps.size(); ++round) {
@@ -87,7 +98,7 @@ Urgency urgencies(const QList<PlanStep> &steps)
                 *before = own;
         }
     }
-    return urgency;
+    return all;
 }
 
 bool isOpen(const QList<PlanStep> &steps, const QString &lockId)
@@ -96,11 +107,16 @@ bool isOpen(const QList<PlanStep> &steps, const QString &lockId)
                        [&](const PlanStep &step) { return step.lock.id == lockId; });
 }
 
-/// Whether `a` comes before `b` when both could be done now.
+/// Whether `a` comes before `b` when both could be done now: a pressing deadline first, then what is paid
+/// here and lifted within the hour, then the nearer of the far deadlines, and last what only waits.
 bool comesFirst(const PlanStep &a, const PlanStep &b, const Urgency &urgency)
 {
-    const QDateTime ua = urgency.value(a.lock.id);
-    const QDateTime ub = urgency.value(b.lock.id);
+    const QDateTime ua = urgency.deadlines.value(a.lock.id);
+    const QDateTime ub = urgency.deadlines.value(b.lock.id);
+    const bool pressing =
+        (ua.isValid() && ua <= urgency.pressingUntil) || (ub.isValid() && ub <= urgency.pressingUntil);
+    if (!pressing && isPayable(a) != isPayable(b))
+        return isPayable(a);
     if (isNearer(ua, ub) || isNearer(ub, ua))
         return isNearer(ua, ub);
     return !a.waiting && b.waiting;
@@ -125,9 +141,9 @@ PlanStep takeNext(QList<PlanStep> &left, const Urgency &urgency)
     return left.takeAt(best);
 }
 
-void order(RestorePlan &plan, QList<PlanStep> left)
+void order(RestorePlan &plan, QList<PlanStep> left, const QDateTime &now)
 {
-    const Urgency urgency = urgencies(left);
+    const Urgency urgency = urgencies(left, now);
     while (!left.isEmpty()) {
         PlanStep step = takeNext(left, urgency);
         if (isOpen(plan.steps, step.lock.dependsOn)) {
@@ -158,7 +174,7 @@ RestorePlan makePlan(const Line &line, const QList<Bill> &unpaid, const Balance 
             plan.totalCost = steps.last().cost;
     }
     plan.lossDateGiven = plan.lossDate.isValid();
-    order(plan, steps);
+    order(plan, steps, operatorNow);
     for (const PlanStep &step : plan.steps) {
         if (step.deadline.at > operatorNow && isNearer(step.deadline.at, plan.nearest.at))
             plan.nearest = step.deadline;

@@ -1,11 +1,15 @@
 #pragma once
-// All locks of a line as an ordered plan: nearest deadline first unless one depends on another.
+// All locks of a line as an ordered plan: what another waits for, then a deadline within a week, then what is
+// paid at once, then the nearer deadline.
 
 #include "app/domain/bill.h"
 #include "app/domain/calendar.h"
 #include "app/domain/line.h"
 
 namespace unbar::domain {
+
+/// A deadline this near decides the order by itself.
+inline constexpr int pressingDays = 7;
 
 struct PlanStep
 {

@@ -10,7 +10,8 @@ class TestRestorePlan : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase();
-    void nearestDeadlineFirst();
+    void payingFirstWhileNoDeadlinePresses();
+    void pressingDeadlineFirst();
     void dependencyComesFirst();
     void lossDateOnlyWhenGiven();
 
@@ -53,11 +54,22 @@ dom::Bill TestRestorePlan::bill() const
     return bill;
 }
 
-void TestRestorePlan::nearestDeadlineFirst()
+void TestRestorePlan::pressingDeadlineFirst()
+{
+    dom::Line pressing = line();
+    pressing.locks[1].onlineUntil = m_now.addDays(dom::pressingDays);
+    const auto plan = dom::makePlan(pressing, {bill()}, {}, m_reasons, m_now);
+    QCOMPARE(plan.steps.first().lock.id, QStringLiteral("v"));
+    pressing.locks[1].onlineUntil = m_now.addDays(dom::pressingDays).addSecs(1);
+    QCOMPARE(dom::makePlan(pressing, {bill()}, {}, m_reasons, m_now).steps.first().lock.id,
+             QStringLiteral("a"));
+}
+
+void TestRestorePlan::payingFirstWhileNoDeadlinePresses()
 {
     const auto plan = dom::makePlan(line(), {bill()}, {}, m_reasons, m_now);
     QCOMPARE(plan.steps.size(), 2);
-    QCOMPARE(plan.steps.first().lock.id, QStringLiteral("v"));
+    QCOMPARE(plan.steps.first().lock.id, QStringLiteral("a"));
     QCOMPARE(plan.totalCost.minor, qint64(8640));
     QCOMPARE(plan.nearest.at, m_now.addDays(26));
     QVERIFY(plan.anyOrder);
