@@ -24,6 +24,7 @@ Session::Session(Parts parts, QObject *parent)
     , m_contact(std::make_unique<workflows::ContactWorkflow>(
           parts.store, parts.document, parts.number,
           [engine = m_engine.get()] { return engine->operatorNow(); }))
+    , m_protect(std::make_unique<workflows::ProtectWorkflow>(parts.store))
 {}
 
 Session::~Session() = default;

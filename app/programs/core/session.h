@@ -10,6 +10,7 @@
 #include "app/workflows/contact/contact_workflow.h"
 #include "app/workflows/diagnose/diagnose_workflow.h"
 #include "app/workflows/pay/pay_workflow.h"
+#include "app/workflows/protect/protect_workflow.h"
 #include "app/workflows/records/records_workflow.h"
 #include "app/workflows/track/track_workflow.h"
 
@@ -44,6 +45,7 @@ public:
     workflows::TrackWorkflow &track() { return *m_track; }
     workflows::RecordsWorkflow &records() { return *m_records; }
     workflows::ContactWorkflow &contact() { return *m_contact; }
+    workflows::ProtectWorkflow &protect() { return *m_protect; }
 
 private:
     std::unique_ptr<op::Api> m_api;
@@ -54,6 +56,7 @@ private:
     std::unique_ptr<workflows::TrackWorkflow> m_track;
     std::unique_ptr<workflows::RecordsWorkflow> m_records;
     std::unique_ptr<workflows::ContactWorkflow> m_contact;
+    std::unique_ptr<workflows::ProtectWorkflow> m_protect;
 };
 
 } // namespace unbar::programs
