@@ -113,8 +113,10 @@ void PayWorkflow::rebuild()
     }
     const sync::EngineStatus &status = m_engine.status();
     const auto line = m_store.lineByNumber(m_number);
-    facts.loaded = line && line->state != domain::LineState::Recycled;
     facts.owed = view.quote.amount.isPositive();
+    // the line comes before its bills: a locked line that seems to owe nothing is not believed yet
+    const bool stillComing = line && line->isLocked() && !facts.owed && status.refreshing;
+    facts.loaded = line && line->state != domain::LineState::Recycled && !stillComing;
     facts.failed = status.lastFailure && !status.refreshing;
     facts.topUp = m_choice->topUp || (!facts.owed && line && line->prepaid && line->isLocked());
     facts.dispute = m_choice->dispute;
