@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>BannerWords</name>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is about %n hour(s) off, so we cannot connect safely. Set the time and try again.</source>
+        <translation>
+            <numerusform>This computer&apos;s clock is about %n hour off, so we cannot connect safely. Set the time and try again.</numerusform>
+            <numerusform>This computer&apos;s clock is about %n hours off, so we cannot connect safely. Set the time and try again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is about %n minute(s) off, so we cannot connect safely. Set the time and try again.</source>
+        <translation>
+            <numerusform>This computer&apos;s clock is about %n minute off, so we cannot connect safely. Set the time and try again.</numerusform>
+            <numerusform>This computer&apos;s clock is about %n minutes off, so we cannot connect safely. Set the time and try again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>unbar::ui::Countdown</name>
     <message numerus="yes">
         <source>%n minute(s) left</source>
@@ -56,6 +73,16 @@
     </message>
 </context>
 <context>
+    <name>unbar::ui::SignOutPage</name>
+    <message numerus="yes">
+        <source>%n thing(s) not sent yet. They go out after you sign in again.</source>
+        <translation>
+            <numerusform>%n thing not sent yet. It goes out after you sign in again.</numerusform>
+            <numerusform>%n things not sent yet. They go out after you sign in again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>unbar::ui::TrackPage</name>
     <message numerus="yes">
         <source>This lock is gone. %n more to lift</source>
@@ -94,23 +121,6 @@
         <translation>
             <numerusform>%n minute</numerusform>
             <numerusform>%n minutes</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>unbar::ui::Banner</name>
-    <message numerus="yes">
-        <source>This computer&apos;s clock is about %n hour(s) off, so we cannot connect safely. Set the time and try again.</source>
-        <translation>
-            <numerusform>This computer&apos;s clock is about %n hour off, so we cannot connect safely. Set the time and try again.</numerusform>
-            <numerusform>This computer&apos;s clock is about %n hours off, so we cannot connect safely. Set the time and try again.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>This computer&apos;s clock is about %n minute(s) off, so we cannot connect safely. Set the time and try again.</source>
-        <translation>
-            <numerusform>This computer&apos;s clock is about %n minute off, so we cannot connect safely. Set the time and try again.</numerusform>
-            <numerusform>This computer&apos;s clock is about %n minutes off, so we cannot connect safely. Set the time and try again.</numerusform>
         </translation>
     </message>
 </context>

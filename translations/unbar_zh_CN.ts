@@ -21,6 +21,21 @@
     </message>
 </context>
 <context>
+    <name>unbar::ui::AppFrame</name>
+    <message>
+        <source>Copied.</source>
+        <translation>已复制。</translation>
+    </message>
+    <message>
+        <source>The browser did not open. Copy the address instead.</source>
+        <translation>浏览器没有打开，请复制网址后自行打开。</translation>
+    </message>
+    <message>
+        <source>This choice holds until you close the window; it could not be saved.</source>
+        <translation>本次设置在关闭窗口前有效，没能保存下来。</translation>
+    </message>
+</context>
+<context>
     <name>unbar::ui::AppealPage</name>
     <message>
         <source>A lock without details</source>
@@ -117,6 +132,61 @@
     <message>
         <source>An appeal is free. Whoever offers to unlock for money is a fraud.</source>
         <translation>申诉不收费。凡称花钱可以解封的，都是诈骗。</translation>
+    </message>
+</context>
+<context>
+    <name>BannerWords</name>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is about %n hour(s) off, so we cannot connect safely. Set the time and try again.</source>
+        <translation>
+            <numerusform>本机时间约差 %n 小时，无法安全连接。请校准时间后再试。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is about %n minute(s) off, so we cannot connect safely. Set the time and try again.</source>
+        <translation>
+            <numerusform>本机时间约差 %n 分钟，无法安全连接。请校准时间后再试。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>We cannot be sure this is your operator, so nothing was sent. Try another network.</source>
+        <translation>无法确认对方是您的运营商，没有发送任何内容。请换一个网络。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>This Wi-Fi wants you to sign in first. Open your browser, sign in, then come back.</source>
+        <translation>这个 Wi-Fi 需要先登录。请打开浏览器登录，再回到这里。</translation>
+    </message>
+    <message>
+        <source>Open browser</source>
+        <translation>打开浏览器</translation>
+    </message>
+    <message>
+        <source>You are offline. We will connect when the network is back.</source>
+        <translation>网络已断开，恢复后会自动连接。</translation>
+    </message>
+    <message>
+        <source>You are offline. Saved on this computer at %1. We will send what is waiting when you are back.</source>
+        <translation>网络已断开。数据于 %1 保存在本机，联网后自动发出待办内容。</translation>
+    </message>
+    <message>
+        <source>Your operator is busy. We keep trying; nothing you did is lost.</source>
+        <translation>运营商系统繁忙，我们会继续尝试，已办的内容都在。</translation>
+    </message>
+    <message>
+        <source>The key store of this computer is locked. Unlock it to see what is saved.</source>
+        <translation>本机的密码库已锁定，解锁后可以查看已保存的内容。</translation>
+    </message>
+    <message>
+        <source>This computer does not let us save. What you do here is gone when you close the window.</source>
+        <translation>本机无法保存。关闭窗口后，这里的内容不会保留。</translation>
+    </message>
+    <message>
+        <source>The saved file was damaged. We kept what could be read and fetched the rest again.</source>
+        <translation>保存的文件有损坏。能读的都留下了，其余已重新获取。</translation>
     </message>
 </context>
 <context>
@@ -368,6 +438,129 @@
     <message>
         <source>About Unbar</source>
         <translation>关于复机通</translation>
+    </message>
+</context>
+<context>
+    <name>HelpWords</name>
+    <message>
+        <source>My number gets no messages. Can I still sign in?</source>
+        <translation>我的号码收不到短信，还能登录吗？</translation>
+    </message>
+    <message>
+        <source>Yes. Use your service password, a contact you left with your operator, the number of a case, or go to a store. None of these needs a message to the locked number.</source>
+        <translation>能。可以用服务密码、预留的联系方式、受理编号，或到营业厅。这些都不需要停机的号码收短信。</translation>
+    </message>
+    <message>
+        <source>Why does a browser open?</source>
+        <translation>为什么会打开浏览器？</translation>
+    </message>
+    <message>
+        <source>You type your password on your operator&apos;s own page. This program never sees it. The address is named before the page opens.</source>
+        <translation>密码在运营商自己的网页上输入，本应用看不到。打开之前会告诉您网址。</translation>
+    </message>
+    <message>
+        <source>I was told my number is locked. Is that true?</source>
+        <translation>有人说我的号码停机了，是真的吗？</translation>
+    </message>
+    <message>
+        <source>Sign in and look. A lock that is real is shown here by your operator. Nobody from your operator asks for a password or a code on the phone.</source>
+        <translation>登录看一下。真的停机，运营商会显示在这里。运营商不会打电话索要密码或验证码。</translation>
+    </message>
+    <message>
+        <source>How long after paying does my number work?</source>
+        <translation>缴费后多久恢复？</translation>
+    </message>
+    <message>
+        <source>The card beside the code says it for your lock. Paying lifts the lock for the bill only; other locks stay until their own step is done.</source>
+        <translation>付款码旁边写着大约时间。缴清只解除欠费这一项，其他原因要各自办完。</translation>
+    </message>
+    <message>
+        <source>I paid, and nothing happens.</source>
+        <translation>我付了款，没有反应。</translation>
+    </message>
+    <message>
+        <source>Do not pay again. Press “I have paid, check”. We ask your operator and tell you here as soon as it answers.</source>
+        <translation>请勿重复支付。点“我已付款，查结果”，我们向运营商查询，有答复就显示在这里。</translation>
+    </message>
+    <message>
+        <source>Can somebody else pay for me?</source>
+        <translation>能请别人代付吗？</translation>
+    </message>
+    <message>
+        <source>Yes. Show them the code, or send them the payment page. They see the amount and the payee, not your bill.</source>
+        <translation>能。给对方看付款码，或发代付页面。对方只看到金额和收款方，看不到账单。</translation>
+    </message>
+    <message>
+        <source>The payee or the amount looks wrong.</source>
+        <translation>收款方或金额不对。</translation>
+    </message>
+    <message>
+        <source>Do not pay. Go back and look at the bill, or call your operator.</source>
+        <translation>请勿付款。返回查看账单，或打客服热线。</translation>
+    </message>
+    <message>
+        <source>What do the marks mean?</source>
+        <translation>这些标记是什么意思？</translation>
+    </message>
+    <message>
+        <source>A tick is done. A filled dot is under way. An empty ring is still to come, without a promised date.</source>
+        <translation>对勾表示已完成，实心圆点表示进行中，空心圆圈表示待办，不承诺日期。</translation>
+    </message>
+    <message>
+        <source>It takes longer than said.</source>
+        <translation>比说的时间久。</translation>
+    </message>
+    <message>
+        <source>Past the usual time the page says so, and offers to remind your operator. Keep the reference number at hand when you call.</source>
+        <translation>超过平常时间，页面会说明，并可以催办。打电话时请备好编号。</translation>
+    </message>
+    <message>
+        <source>What can I do here?</source>
+        <translation>在这里能做什么？</translation>
+    </message>
+    <message>
+        <source>See why your number is locked, do what lifts the lock, and follow it until the number works again.</source>
+        <translation>查看停机原因，办理恢复，一直跟到号码恢复。</translation>
+    </message>
+    <message>
+        <source>What still works while my number is locked?</source>
+        <translation>停机期间还能用什么？</translation>
+    </message>
+    <message>
+        <source>Emergency calls always work. The first page lists the rest for your lock.</source>
+        <translation>紧急呼叫始终可用，其余见号码状态页。</translation>
+    </message>
+    <message>
+        <source>Does my work get lost when I close the window?</source>
+        <translation>关闭窗口，已办的内容会丢吗？</translation>
+    </message>
+    <message>
+        <source>No. What you typed and sent is saved, sealed, on this computer, and goes on when you come back.</source>
+        <translation>不会。填写和发送的内容加密保存在本机，下次打开接着办。</translation>
+    </message>
+    <message>
+        <source>How do I make the words larger?</source>
+        <translation>怎样把字放大？</translation>
+    </message>
+    <message>
+        <source>Press Ctrl and plus, or choose the text size at the top. Large mode also makes buttons larger.</source>
+        <translation>按 Ctrl 加“+”，或在上方选择文字大小。长辈版的按钮也更大。</translation>
+    </message>
+    <message>
+        <source>Help with signing in</source>
+        <translation>登录帮助</translation>
+    </message>
+    <message>
+        <source>Help with paying</source>
+        <translation>缴费帮助</translation>
+    </message>
+    <message>
+        <source>Help with progress</source>
+        <translation>进度帮助</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
     </message>
 </context>
 <context>
@@ -782,6 +975,14 @@
     <message>
         <source>Trying</source>
         <translation>正在重试</translation>
+    </message>
+    <message>
+        <source>Ask the operator about this lock</source>
+        <translation>向运营商了解这一项</translation>
+    </message>
+    <message>
+        <source>Contact support</source>
+        <translation>联系客服</translation>
     </message>
 </context>
 <context>
@@ -1596,6 +1797,33 @@
     </message>
 </context>
 <context>
+    <name>unbar::ui::ReceiptActions</name>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>已保存为 %1。</translation>
+    </message>
+    <message>
+        <source>Save the receipt</source>
+        <translation>保存收据</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>文本文件 (*.txt)</translation>
+    </message>
+    <message>
+        <source>Print the receipt</source>
+        <translation>打印收据</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>已发送到打印机。</translation>
+    </message>
+</context>
+<context>
     <name>unbar::ui::RecordsPage</name>
     <message>
         <source>Paid</source>
@@ -1970,6 +2198,63 @@
         <source>Change the number</source>
         <translation>更换号码</translation>
     </message>
+    <message>
+        <source>This is a demonstration</source>
+        <translation>这是演示</translation>
+    </message>
+    <message>
+        <source>Try the number %1. Its service password is %2. No real number, no real money.</source>
+        <translation>可以试试号码 %1，服务密码是 %2。这里没有真实号码，也不涉及真实资金。</translation>
+    </message>
+</context>
+<context>
+    <name>unbar::ui::SignOutPage</name>
+    <message>
+        <source>Look at another number?</source>
+        <translation>要查看别的号码吗？</translation>
+    </message>
+    <message>
+        <source>Sign out?</source>
+        <translation>要退出登录吗？</translation>
+    </message>
+    <message>
+        <source>You sign out of this number first. Its records stay here, sealed.</source>
+        <translation>需要先退出当前号码。它的记录会加密保存在本机。</translation>
+    </message>
+    <message>
+        <source>Your records stay on this computer, sealed, for when you sign in again.</source>
+        <translation>记录会加密保存在本机，下次登录还能看到。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) not sent yet. They go out after you sign in again.</source>
+        <translation>
+            <numerusform>还有 %n 件事没有发出，下次登录后会继续发送。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go to another number</source>
+        <translation>换一个号码</translation>
+    </message>
+    <message>
+        <source>Sign out, keep my records</source>
+        <translation>退出，保留记录</translation>
+    </message>
+    <message>
+        <source>Signing out</source>
+        <translation>正在退出</translation>
+    </message>
+    <message>
+        <source>Not your computer?</source>
+        <translation>这不是您自己的电脑？</translation>
+    </message>
+    <message>
+        <source>Take everything away: receipts, payments and history. This cannot be undone; the operator keeps its own records.</source>
+        <translation>可以把收据、缴费和办理记录全部清除。清除后无法找回，运营商那边的记录不受影响。</translation>
+    </message>
+    <message>
+        <source>Remove my data from this computer</source>
+        <translation>清除本机上的数据</translation>
+    </message>
 </context>
 <context>
     <name>unbar::ui::StartPage</name>
@@ -2145,7 +2430,7 @@
     </message>
     <message>
         <source>Usually done by %1. Nothing more is needed from you.</source>
-        <translation>一般在 %1 前恢复，您不用再做什么。</translation>
+        <translation>一般%1 前恢复，您不用再做什么。</translation>
     </message>
     <message>
         <source>Check again</source>
@@ -2416,10 +2701,6 @@
         <source>d MMMM</source>
         <extracomment>Day format without the year (QLocale), for example 24 November</extracomment>
         <translation>M月d日</translation>
-    </message>
-    <message>
-        <source>Today %1</source>
-        <translation>今天 %1</translation>
     </message>
     <message>
         <source>%1 (passed)</source>
@@ -3032,183 +3313,9 @@
         <source>Check capitals and spaces. Nothing is lost.</source>
         <translation>请检查大小写和空格，内容都在。</translation>
     </message>
-</context>
-<context>
-    <name>unbar::ui::Banner</name>
-    <message numerus="yes">
-        <source>This computer&apos;s clock is about %n hour(s) off, so we cannot connect safely. Set the time and try again.</source>
-        <translation>
-            <numerusform>本机时间约差 %n 小时，无法安全连接。请校准时间后再试。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>This computer&apos;s clock is about %n minute(s) off, so we cannot connect safely. Set the time and try again.</source>
-        <translation>
-            <numerusform>本机时间约差 %n 分钟，无法安全连接。请校准时间后再试。</numerusform>
-        </translation>
-    </message>
     <message>
-        <source>We cannot be sure this is your operator, so nothing was sent. Try another network.</source>
-        <translation>无法确认对方是您的运营商，没有发送任何内容。请换一个网络。</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>再试一次</translation>
-    </message>
-    <message>
-        <source>This Wi-Fi wants you to sign in first. Open your browser, sign in, then come back.</source>
-        <translation>这个 Wi-Fi 需要先登录。请打开浏览器登录，再回到这里。</translation>
-    </message>
-    <message>
-        <source>Open browser</source>
-        <translation>打开浏览器</translation>
-    </message>
-    <message>
-        <source>You are offline. We will connect when the network is back.</source>
-        <translation>网络已断开，恢复后会自动连接。</translation>
-    </message>
-    <message>
-        <source>You are offline. Saved on this computer at %1. We will send what is waiting when you are back.</source>
-        <translation>网络已断开。数据于 %1 保存在本机，联网后自动发出待办内容。</translation>
-    </message>
-    <message>
-        <source>Your operator is busy. We keep trying; nothing you did is lost.</source>
-        <translation>运营商系统繁忙，我们会继续尝试，已办的内容都在。</translation>
-    </message>
-    <message>
-        <source>The key store of this computer is locked. Unlock it to see what is saved.</source>
-        <translation>本机的密码库已锁定，解锁后可以查看已保存的内容。</translation>
-    </message>
-    <message>
-        <source>This computer does not let us save. What you do here is gone when you close the window.</source>
-        <translation>本机无法保存。关闭窗口后，这里的内容不会保留。</translation>
-    </message>
-    <message>
-        <source>The saved file was damaged. We kept what could be read and fetched the rest again.</source>
-        <translation>保存的文件有损坏。能读的都留下了，其余已重新获取。</translation>
-    </message>
-</context>
-<context>
-    <name>unbar::ui::HelpPage</name>
-    <message>
-        <source>My number gets no messages. Can I still sign in?</source>
-        <translation>我的号码收不到短信，还能登录吗？</translation>
-    </message>
-    <message>
-        <source>Yes. Use your service password, a contact you left with your operator, the number of a case, or go to a store. None of these needs a message to the locked number.</source>
-        <translation>能。可以用服务密码、预留的联系方式、受理编号，或到营业厅。这些都不需要停机的号码收短信。</translation>
-    </message>
-    <message>
-        <source>Why does a browser open?</source>
-        <translation>为什么会打开浏览器？</translation>
-    </message>
-    <message>
-        <source>You type your password on your operator&apos;s own page. This program never sees it. The address is named before the page opens.</source>
-        <translation>密码在运营商自己的网页上输入，本应用看不到。打开之前会告诉您网址。</translation>
-    </message>
-    <message>
-        <source>I was told my number is locked. Is that true?</source>
-        <translation>有人说我的号码停机了，是真的吗？</translation>
-    </message>
-    <message>
-        <source>Sign in and look. A lock that is real is shown here by your operator. Nobody from your operator asks for a password or a code on the phone.</source>
-        <translation>登录看一下。真的停机，运营商会显示在这里。运营商不会打电话索要密码或验证码。</translation>
-    </message>
-    <message>
-        <source>How long after paying does my number work?</source>
-        <translation>缴费后多久恢复？</translation>
-    </message>
-    <message>
-        <source>The card beside the code says it for your lock. Paying lifts the lock for the bill only; other locks stay until their own step is done.</source>
-        <translation>付款码旁边写着大约时间。缴清只解除欠费这一项，其他原因要各自办完。</translation>
-    </message>
-    <message>
-        <source>I paid, and nothing happens.</source>
-        <translation>我付了款，没有反应。</translation>
-    </message>
-    <message>
-        <source>Do not pay again. Press “I have paid, check”. We ask your operator and tell you here as soon as it answers.</source>
-        <translation>请勿重复支付。点“我已付款，查结果”，我们向运营商查询，有答复就显示在这里。</translation>
-    </message>
-    <message>
-        <source>Can somebody else pay for me?</source>
-        <translation>能请别人代付吗？</translation>
-    </message>
-    <message>
-        <source>Yes. Show them the code, or send them the payment page. They see the amount and the payee, not your bill.</source>
-        <translation>能。给对方看付款码，或发代付页面。对方只看到金额和收款方，看不到账单。</translation>
-    </message>
-    <message>
-        <source>The payee or the amount looks wrong.</source>
-        <translation>收款方或金额不对。</translation>
-    </message>
-    <message>
-        <source>Do not pay. Go back and look at the bill, or call your operator.</source>
-        <translation>请勿付款。返回查看账单，或打客服热线。</translation>
-    </message>
-    <message>
-        <source>What do the marks mean?</source>
-        <translation>这些标记是什么意思？</translation>
-    </message>
-    <message>
-        <source>A tick is done. A filled dot is under way. An empty ring is still to come, without a promised date.</source>
-        <translation>对勾表示已完成，实心圆点表示进行中，空心圆圈表示待办，不承诺日期。</translation>
-    </message>
-    <message>
-        <source>It takes longer than said.</source>
-        <translation>比说的时间久。</translation>
-    </message>
-    <message>
-        <source>Past the usual time the page says so, and offers to remind your operator. Keep the reference number at hand when you call.</source>
-        <translation>超过平常时间，页面会说明，并可以催办。打电话时请备好编号。</translation>
-    </message>
-    <message>
-        <source>What can I do here?</source>
-        <translation>在这里能做什么？</translation>
-    </message>
-    <message>
-        <source>See why your number is locked, do what lifts the lock, and follow it until the number works again.</source>
-        <translation>查看停机原因，办理恢复，一直跟到号码恢复。</translation>
-    </message>
-    <message>
-        <source>What still works while my number is locked?</source>
-        <translation>停机期间还能用什么？</translation>
-    </message>
-    <message>
-        <source>Emergency calls always work. The first page lists the rest for your lock.</source>
-        <translation>紧急呼叫始终可用，其余见号码状态页。</translation>
-    </message>
-    <message>
-        <source>Does my work get lost when I close the window?</source>
-        <translation>关闭窗口，已办的内容会丢吗？</translation>
-    </message>
-    <message>
-        <source>No. What you typed and sent is saved, sealed, on this computer, and goes on when you come back.</source>
-        <translation>不会。填写和发送的内容加密保存在本机，下次打开接着办。</translation>
-    </message>
-    <message>
-        <source>How do I make the words larger?</source>
-        <translation>怎样把字放大？</translation>
-    </message>
-    <message>
-        <source>Press Ctrl and plus, or choose the text size at the top. Large mode also makes buttons larger.</source>
-        <translation>按 Ctrl 加“+”，或在上方选择文字大小。长辈版的按钮也更大。</translation>
-    </message>
-    <message>
-        <source>Help with signing in</source>
-        <translation>登录帮助</translation>
-    </message>
-    <message>
-        <source>Help with paying</source>
-        <translation>缴费帮助</translation>
-    </message>
-    <message>
-        <source>Help with progress</source>
-        <translation>进度帮助</translation>
-    </message>
-    <message>
-        <source>Help</source>
-        <translation>帮助</translation>
+        <source>today %1</source>
+        <translation>今天 %1</translation>
     </message>
 </context>
 </TS>

@@ -18,7 +18,7 @@ LUPDATE = shutil.which("lupdate", path="/usr/lib/qt6/bin") or shutil.which("lupd
 
 def declared_short():
     names = set()
-    for path in (ROOT / "ui").rglob("*.h"):
+    for path in [*(ROOT / "ui").rglob("*.h"), *(ROOT / "ui").rglob("*.cpp")]:
         names.update(re.findall(r"Q_DECLARE_TR_FUNCTIONS\((\w+)\)", path.read_text(encoding="utf-8")))
     return names
 
@@ -37,7 +37,7 @@ def main():
         ts = ROOT / "translations" / name
         rename(ts, lambda c: c.removeprefix(PREFIX))
         subprocess.run([LUPDATE, "-silent", "-locations", "none", "-no-obsolete", "-source-language", "en", *extra,
-                        str(ROOT / "ui"), "-ts", str(ts)], check=True)
+                        str(ROOT / "ui"), "-ts", str(ts)], check=True, stderr=subprocess.DEVNULL)
         rename(ts, lambda c: c if c in short else PREFIX + c.removeprefix(PREFIX))
 
 

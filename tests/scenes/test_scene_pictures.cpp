@@ -14,6 +14,7 @@ private Q_SLOTS:
     void rendersWithInk_data();
     void rendersWithInk();
     void unwritableFolderIsAProblem();
+    void keepsPicturesWhereAsked();
 };
 
 namespace {
@@ -61,6 +62,21 @@ void TestScenePictures::unwritableFolderIsAProblem()
                      QStringLiteral("pay-code"));
     QCOMPARE(report.rendered, 0);
     QVERIFY(!report.problems.isEmpty());
+}
+
+/// UNBAR_SCENES=DIR[,language[,theme number[,scale[,part of the names]]]] keeps pictures for the eye.
+void TestScenePictures::keepsPicturesWhereAsked()
+{
+    const QStringList asked =
+        qEnvironmentVariable("UNBAR_SCENES").split(QLatin1Char(','), Qt::SkipEmptyParts);
+    if (asked.isEmpty())
+        QSKIP("set UNBAR_SCENES to keep the pictures");
+    auto *app = qobject_cast<QApplication *>(QCoreApplication::instance());
+    const auto theme = static_cast<Theme>(asked.value(2, QStringLiteral("1")).toInt());
+    const SceneReport report =
+        renderScenes(*app, asked.first(), asked.value(1, QStringLiteral("zh_CN")), theme,
+                     asked.value(3, QStringLiteral("1")).toDouble(), asked.value(4));
+    QVERIFY2(report.problems.isEmpty(), qPrintable(report.problems.join(QLatin1Char(' '))));
 }
 
 } // namespace unbar::ui

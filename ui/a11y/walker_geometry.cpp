@@ -1,5 +1,7 @@
 #include "ui/a11y/walker_rules.h"
 
+#include "ui/style/tokens.h"
+
 #include <QAbstractButton>
 #include <QLabel>
 #include <QScrollArea>
@@ -10,8 +12,7 @@ namespace unbar::ui::walk_detail {
 
 namespace {
 
-/// How far a text button's hit area may reach over the edge its words stand on.
-constexpr int overhang = 6;
+using metric::overhang;
 
 QString sized(const QRect &rect)
 {

@@ -10,6 +10,7 @@
 #include <QString>
 
 class QIODevice;
+class QPrinter;
 
 namespace unbar::ui {
 
@@ -38,5 +39,8 @@ QString receiptFileName(const domain::Payment &payment, const QString &suffix);
 /// Writes one A5 page; `device` is open for writing.
 Result<void> writeReceiptPdf(const domain::Payment &payment, const domain::OperatorDocument &document,
                              QIODevice &device);
+/// Paints the same page on the printer the person chose.
+Result<void> printReceipt(const domain::Payment &payment, const domain::OperatorDocument &document,
+                          QPrinter &printer);
 
 } // namespace unbar::ui

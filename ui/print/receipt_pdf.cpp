@@ -1,11 +1,11 @@
 #include "ui/pages/common/words.h"
 #include "ui/print/receipt.h"
 
-#include <QFontMetricsF>
 #include <QGuiApplication>
 #include <QIODevice>
 #include <QPainter>
 #include <QPdfWriter>
+#include <QPrinter>
 
 namespace unbar::ui {
 
@@ -15,10 +15,14 @@ namespace {
 class ReceiptPainter
 {
 public:
-    explicit ReceiptPainter(QPdfWriter &writer)
-        : m_painter(&writer)
-        , m_width(writer.width())
-    {}
+    /// `width` in points; the device's own resolution is scaled to points.
+    ReceiptPainter(QPaintDevice &device, qreal width)
+        : m_painter(&device)
+        , m_width(width)
+    {
+        const qreal toDevice = device.logicalDpiX() / 72.0;
+        m_painter.scale(toDevice, toDevice);
+    }
 
     bool isActive() const { return m_painter.isActive(); }
 
@@ -55,7 +59,7 @@ private:
     static QFont font(qreal points, bool bold)
     {
         QFont of = QGuiApplication::font();
-        of.setPointSizeF(points);
+        of.setPixelSize(qRound(points)); // one painter unit is one point
         of.setWeight(bold ? QFont::DemiBold : QFont::Normal);
         return of;
     }
@@ -64,6 +68,31 @@ private:
     qreal m_width;
     qreal m_y = 0;
 };
+
+bool drawReceipt(QPaintDevice &device, qreal width, const ReceiptContent &content)
+{
+    ReceiptPainter page(device, width);
+    if (!page.isActive())
+        return false;
+    page.paragraph(content.headline, 18, true);
+    page.paragraph(content.intro, 10, false);
+    page.rule();
+    bool items = false;
+    for (const auto &row : content.rows) {
+        if (row.item && !items)
+            page.rule();
+        items = row.item;
+        page.row(row);
+    }
+    page.rule();
+    page.paragraph(content.note, 9, false);
+    return true;
+}
+
+Result<void> notWritten(const QString &how)
+{
+    return raise(FailureCode::ReceiptNotWritten, how);
+}
 
 } // namespace
 
@@ -77,27 +106,20 @@ Result<void> writeReceiptPdf(const domain::Payment &payment, const domain::Opera
     writer.setCreator(QStringLiteral("Unbar"));
     const ReceiptContent content = receiptContent(payment, document);
     writer.setTitle(content.headline);
-    bool drawn = false;
-    if (device.isWritable()) {
-        ReceiptPainter page(writer);
-        drawn = page.isActive();
-        if (drawn) {
-            page.paragraph(content.headline, 18, true);
-            page.paragraph(content.intro, 10, false);
-            page.rule();
-            bool items = false;
-            for (const auto &row : content.rows) {
-                if (row.item && !items)
-                    page.rule();
-                items = row.item;
-                page.row(row);
-            }
-            page.rule();
-            page.paragraph(content.note, 9, false);
-        }
-    }
+    const bool drawn = device.isWritable() && drawReceipt(writer, writer.width(), content);
     if (!drawn || device.pos() == 0)
-        return raise(FailureCode::ReceiptNotWritten, QStringLiteral("pdf"));
+        return notWritten(QStringLiteral("pdf"));
+    return {};
+}
+
+Result<void> printReceipt(const domain::Payment &payment, const domain::OperatorDocument &document,
+                          QPrinter &printer)
+{
+    const ReceiptContent content = receiptContent(payment, document);
+    printer.setDocName(receiptFileName(payment, QStringLiteral("pdf"))); // the queue's name tells no number
+    const qreal width = printer.pageLayout().paintRect(QPageLayout::Point).width();
+    if (!drawReceipt(printer, width, content))
+        return notWritten(QStringLiteral("printer"));
     return {};
 }
 

@@ -2,6 +2,7 @@
 
 #include "ui/pages/common/languages.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/settle.h"
 #include "ui/style/app_style.h"
 
 #include <QApplication>
@@ -10,20 +11,6 @@
 #include <memory>
 
 namespace unbar::ui {
-
-void settle(QWidget *window)
-{
-    // a layout request may post another one (a row that folds), so until the queue of them is empty; never by
-    // waiting
-    for (int round = 0; round < 12; ++round) {
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::Resize);
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::Polish);
-        for (QWidget *child : window->findChildren<QWidget *>())
-            child->ensurePolished();
-    }
-    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-}
 
 QWidget *stageScene(const Scene &scene, const QString &language, QSize size)
 {

@@ -41,8 +41,6 @@ public:
 /// The page inside the window's frame at 1200 × 820 (or `size`), laid out and settled, not shown on any
 /// desktop by itself. The caller owns the widget.
 QWidget *stageScene(const Scene &scene, const QString &language, QSize size = {1200, 820});
-/// Delivers posted layout requests until none is left: settled without sleeping.
-void settle(QWidget *window);
 
 struct SceneReport
 {

@@ -28,7 +28,7 @@ constexpr Part parts[] = {{"Qt 6", "LGPL-3.0"},           {"QCoro", "MIT"},
 
 AboutPage::AboutPage(QWidget *parent)
     : Page(parent)
-    , m_back(new LinkButton(QStringLiteral("back"), {}))
+    , m_back(new LinkButton(QStringLiteral("back"), QString()))
     , m_head(new PageHead)
     , m_parts(new Card)
     , m_partsHeading(m_parts->addHeading({}))

@@ -9,7 +9,7 @@ namespace banner_words_detail {
 
 struct Say
 {
-    Q_DECLARE_TR_FUNCTIONS(unbar::ui::Banner)
+    Q_DECLARE_TR_FUNCTIONS(BannerWords)
 };
 
 QString clockText(const workflows::SessionView &session)

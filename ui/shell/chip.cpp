@@ -47,8 +47,7 @@ QSize Chip::sizeHint() const
     const qreal words =
         text().isEmpty() ? 0 : QFontMetricsF(look.font(Type::Small)).horizontalAdvance(text());
     const int icon = m_icon.isEmpty() ? 0 : look.S(metric::icon) + (text().isEmpty() ? 0 : 6);
-    return {qMax(look.S(metric::control), qCeil(words) + icon + 2 * padding),
-            qMax(metric::control, look.S(metric::control))};
+    return {qMax(look.S(metric::control), qCeil(words) + icon + 2 * padding), look.control()};
 }
 
 void Chip::paintEvent(QPaintEvent *)

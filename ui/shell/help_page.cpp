@@ -12,7 +12,7 @@ namespace unbar::ui {
 
 HelpPage::HelpPage(QWidget *parent)
     : Page(parent)
-    , m_back(new LinkButton(QStringLiteral("back"), {}))
+    , m_back(new LinkButton(QStringLiteral("back"), QString()))
     , m_head(new PageHead)
     , m_list(new QWidget)
     , m_keys(new Card)

@@ -8,7 +8,7 @@ namespace help_detail {
 
 struct Help
 {
-    Q_DECLARE_TR_FUNCTIONS(unbar::ui::HelpPage)
+    Q_DECLARE_TR_FUNCTIONS(HelpWords)
 };
 
 QList<HelpEntry> signInHelp()

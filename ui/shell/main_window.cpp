@@ -34,7 +34,6 @@ MainWindow::MainWindow(QWidget *parent)
     body->addWidget(m_stack, 1);
     all->addLayout(body, 1);
     m_rail->hide();
-    setMinimumSize(480, 400);
     resize(1200, 820);
     connect(m_top, &TopBar::languageRequested, this, &MainWindow::languageRequested);
     connect(m_top, &TopBar::themeRequested, this, &MainWindow::themeRequested);
@@ -143,7 +142,11 @@ bool MainWindow::isRailFolded() const
 
 void MainWindow::fold()
 {
-    const bool narrow = width() < railFoldsBelowEm * lookOf(this).em();
+    const Look &look = lookOf(this);
+    setMinimumSize(qMax(metric::smallestWindow, look.S(320)), 400);
+    const int room = height() - m_top->sizeHint().height() - (m_banner->isHidden() ? 0 : m_banner->height());
+    const bool low = room < m_rail->layout()->minimumHeightForWidth(look.S(metric::rail));
+    const bool narrow = low || width() < railFoldsBelowEm * look.em();
     m_rail->setVisible(!m_full && !narrow);
     m_top->setMenu(!m_full && narrow ? m_rail->menu() : nullptr);
 }

@@ -25,7 +25,13 @@ public:
         setFocusPolicy(Qt::StrongFocus);
         setCursor(Qt::PointingHandCursor);
     }
-    QSize sizeHint() const override { return {lookOf(this).S(metric::rail) - 24, lookOf(this).control()}; }
+    QSize sizeHint() const override
+    {
+        const Look &look = lookOf(this);
+        const int lines = int(look.lineHeight(Type::Small) + look.lineHeight(Type::Heading));
+        return {look.S(metric::rail) - 25, qMax(look.control(), lines + 9)};
+    }
+    QString label;
 
 protected:
     void paintEvent(QPaintEvent *) override
@@ -39,17 +45,22 @@ protected:
             painter.setBrush(t.page);
             painter.drawRoundedRect(rect(), metric::radiusControl, metric::radiusControl);
         }
+        const bool mirrored = layoutDirection() == Qt::RightToLeft;
+        const Qt::Alignment side = mirrored ? Qt::AlignRight : Qt::AlignLeft;
+        const int first = int(look.lineHeight(Type::Small)), second = int(look.lineHeight(Type::Heading));
+        const int top = (height() - first - second) / 2;
+        painter.setPen(t.muted);
+        painter.setFont(look.font(Type::Small));
+        paintCentred(painter, QRectF(12, top, width() - 24, first), side, label);
         painter.setPen(t.text);
         QFont font = look.font(Type::Heading);
         font.setLetterSpacing(QFont::AbsoluteSpacing, 0.01 * look.px(Type::Heading));
         painter.setFont(font);
-        const bool mirrored = layoutDirection() == Qt::RightToLeft;
-        paintCentred(painter, rect().adjusted(12, 0, -12, 0), mirrored ? Qt::AlignRight : Qt::AlignLeft,
-                     text());
+        paintCentred(painter, QRectF(12, top + first, width() - 24, second), side, text());
         const int size = look.S(14);
-        const QRect mark(width() - 12 - size, (height() - size) / 2, size, size);
-        paintIcon(painter, mirrored ? QRect(12, mark.y(), size, size) : mark, QStringLiteral("chevron-down"),
-                  t.muted);
+        const int x = mirrored ? 12 : width() - 12 - size;
+        paintIcon(painter, QRect(x, top + first + (second - size) / 2, size, size),
+                  QStringLiteral("chevron-down"), t.muted);
         if (hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange))
             paintFocusRing(painter, rect(), metric::radiusControl, t);
     }
@@ -59,7 +70,6 @@ protected:
 
 Rail::Rail(QWidget *parent)
     : QWidget(parent)
-    , m_label(new Text(Type::Small, Ink::Muted))
     , m_number(new rail_parts::NumberButton)
     , m_numberMenu(new QMenu(this))
     , m_updated(new Text(Type::Small, Ink::Muted))
@@ -67,7 +77,7 @@ Rail::Rail(QWidget *parent)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(12, 20, 13, 20);
+    column->setContentsMargins(12, 16, 13, 20);
     column->setSpacing(0);
     const auto indented = [column](QWidget *widget) {
         auto *inner = new QHBoxLayout;
@@ -75,12 +85,12 @@ Rail::Rail(QWidget *parent)
         inner->addWidget(widget);
         column->addLayout(inner);
     };
-    indented(m_label);
     column->addWidget(m_number);
-    column->addSpacing(8);
+    column->addSpacing(14);
     for (int i = 0; i < placeCount; ++i) {
         const Place place = Place(i);
         auto *item = new RailItem(QString::fromLatin1(rail_parts::icons[i]));
+        item->setObjectName(QStringLiteral("place-%1").arg(i + 1));
         m_items.insert(place, item);
         column->addWidget(item);
         connect(item, &QAbstractButton::clicked, this, [this, place] { Q_EMIT placeRequested(place); });
@@ -96,6 +106,7 @@ Rail::Rail(QWidget *parent)
         connect(m_numberMenu->addAction(tr("Sign out")), &QAction::triggered, this, &Rail::signOutRequested);
     });
     connect(m_menu, &QMenu::aboutToShow, this, &Rail::fillMenu);
+    setFixedWidth(lookOf(this).S(metric::rail));
     setCurrent(Place::Number);
     render();
 }
@@ -132,7 +143,8 @@ void Rail::present(const workflows::SessionView &session)
 void Rail::render()
 {
     setAccessibleName(tr("Places"));
-    m_label->setText(tr("Number"));
+    static_cast<rail_parts::NumberButton *>(m_number)->label = tr("Number");
+    m_number->update();
     m_number->setText(m_session.number.isEmpty() ? QString() : m_session.number.masked());
     m_number->setAccessibleName(tr("Number %1").arg(m_number->text()));
     m_number->setAccessibleDescription(tr("Opens a menu"));
@@ -192,7 +204,7 @@ void Rail::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange)
         render();
     else if (event->type() == QEvent::StyleChange)
-        updateGeometry();
+        setFixedWidth(lookOf(this).S(metric::rail));
 }
 
 } // namespace unbar::ui

@@ -72,7 +72,6 @@ private:
     workflows::SessionView m_session;
     Place m_current = Place::Number;
     QMap<Place, RailItem *> m_items;
-    Text *m_label;
     QAbstractButton *m_number;
     QMenu *m_numberMenu;
     Text *m_updated;

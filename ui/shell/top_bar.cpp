@@ -181,14 +181,15 @@ void TopBar::fit()
     for (Chip *chip : {m_language, m_text, m_elder})
         chip->setVisible(!folded);
     m_all->setVisible(folded);
-    m_demo->setVisible(m_session.demo && (!folded || used <= width()));
+    m_name->setVisible(used <= width());
+    m_demo->setVisible(m_session.demo && used - wide(m_name) <= width());
     m_operator->setVisible(named && used + wide(m_operator) <= width());
 }
 
 QSize TopBar::sizeHint() const
 {
     const Look &look = lookOf(this);
-    return {look.S(320), qMax(look.S(metric::topBar), look.S(metric::control) + 12)};
+    return {look.S(320), qMax(look.S(metric::topBar), look.control() + 12)};
 }
 
 void TopBar::paintEvent(QPaintEvent *)

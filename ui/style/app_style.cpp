@@ -101,6 +101,9 @@ AppStyle &applyLook(QApplication &app, Theme theme, qreal scale, bool elder)
             {QStringLiteral("Inter"), QStringLiteral("Noto Sans CJK SC"), QApplication::font().family()});
     QApplication::setPalette(paletteFor(look.tokens()));
     QApplication::setFont(look.font(Type::Body));
+    // Qt 6.4 tells open windows of a new application palette only when the platform brought it
+    for (QWidget *window : QApplication::topLevelWidgets())
+        window->setPalette(QPalette());
     QEvent changed(QEvent::StyleChange);
     const QWidgetList widgets = QApplication::allWidgets();
     for (QWidget *widget : widgets)

@@ -79,7 +79,8 @@ void AppStyle::drawButton(const QStyleOption *option, QPainter *painter, const Q
     const qreal total = iconSize + gap + QFontMetricsF(painter->font()).horizontalAdvance(words);
     const bool left = kind == QLatin1String("text");
     const bool mirrored = option->direction == Qt::RightToLeft;
-    qreal x = left ? (mirrored ? option->rect.right() - 5 - total : option->rect.left() + 6)
+    qreal x = left ? (mirrored ? option->rect.right() + 1 - metric::overhang - total
+                               : option->rect.left() + metric::overhang)
                    : option->rect.left() + (option->rect.width() - total) / 2;
     if (!icon.isEmpty()) {
         const qreal ix = mirrored ? x + total - iconSize : x;
@@ -89,7 +90,12 @@ void AppStyle::drawButton(const QStyleOption *option, QPainter *painter, const Q
                   icon, colours.ink);
         x += mirrored ? 0 : iconSize + gap;
     }
-    paintCentred(*painter, QRectF(x, option->rect.top(), total, option->rect.height()), Qt::AlignLeft, words);
+    if (widget && widget->property("wraps").toBool())
+        painter->drawText(option->rect.adjusted(metric::overhang, 0, -metric::overhang, 0),
+                          Qt::TextWordWrap | Qt::AlignLeft | Qt::AlignVCenter, words);
+    else
+        paintCentred(*painter, QRectF(x, option->rect.top(), total, option->rect.height()), Qt::AlignLeft,
+                     words);
     if (paint_detail::keyboardFocus(*option)) {
         if (left) {
             paintFocusRing(*painter, option->rect, metric::radiusControl, t);

@@ -63,7 +63,7 @@ QSize AppStyle::sizeFromContents(ContentsType type, const QStyleOption *option, 
             qreal width = fm.horizontalAdvance(QString(button->text).remove(QLatin1Char('&')));
             if (widget && !widget->property("iconName").toString().isEmpty())
                 width += m_look.S(metric::icon) + 8;
-            const int padding = style_detail::isText(widget) ? 12 : 40;
+            const int padding = style_detail::isText(widget) ? 2 * metric::overhang : 40;
             return {qMax(qCeil(width) + padding, m_look.control()), m_look.control()};
         }
         break;
@@ -97,7 +97,8 @@ QSize AppStyle::sizeFromContents(ContentsType type, const QStyleOption *option, 
 QRect AppStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
 {
     if (element == SE_PushButtonLayoutItem && style_detail::isText(widget))
-        return option->rect.adjusted(6, 0, -6, 0); // words, not the hit area, stand on the column's edge
+        return option->rect.adjusted(metric::overhang, 0, -metric::overhang,
+                                     0); // words, not the hit area, stand on the column's edge
     if (element == SE_LineEditContents) {
         const QRect r = option->rect;
         return r.adjusted(12, 2, -12, -2);

@@ -39,6 +39,8 @@ inline constexpr int radiusControl = 8;
 inline constexpr int border = 1;
 inline constexpr int emphasis = 2;
 inline constexpr int focusRing = 2;
+inline constexpr int overhang =
+    6; ///< how far a text button's hit area reaches over the edge its words stand on
 inline constexpr int control = 44;
 inline constexpr int controlElder = 60;
 inline constexpr int cardPadding = 20;
@@ -55,6 +57,7 @@ inline constexpr int gapSide = 16;
 inline constexpr int icon = 18;
 inline constexpr int dot = 28;
 inline constexpr int qr = 224;
+inline constexpr int smallestWindow = 480;
 } // namespace metric
 
 /// One colour pair whose contrast is promised.

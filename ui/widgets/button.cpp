@@ -3,6 +3,7 @@
 #include "ui/style/look.h"
 
 #include <QEvent>
+#include <QFontMetrics>
 #include <QKeyEvent>
 
 namespace unbar::ui {
@@ -108,6 +109,31 @@ LinkButton::LinkButton(const QString &iconName, const QString &text, QWidget *pa
     : Button(Kind::Text, text, parent)
 {
     setIconName(iconName);
+}
+
+void LinkButton::setWrapping(bool wrapping)
+{
+    m_wrapping = wrapping;
+    setProperty("wraps", wrapping);
+    QSizePolicy policy(wrapping ? QSizePolicy::Preferred : QSizePolicy::Fixed,
+                       wrapping ? QSizePolicy::Minimum : QSizePolicy::Fixed);
+    policy.setHeightForWidth(wrapping);
+    setSizePolicy(policy);
+    updateGeometry();
+}
+
+int LinkButton::heightForWidth(int width) const
+{
+    const Look &look = lookOf(this);
+    const QFontMetrics metrics(look.font(Type::Body, true));
+    const int room = qMax(1, width - 2 * metric::overhang);
+    const int words = metrics.boundingRect(0, 0, room, 10000, Qt::TextWordWrap, text()).height();
+    return qMax(look.control(), words + look.S(12));
+}
+
+QSize LinkButton::minimumSizeHint() const
+{
+    return m_wrapping ? QSize(lookOf(this).S(120), lookOf(this).control()) : Button::minimumSizeHint();
 }
 
 } // namespace unbar::ui

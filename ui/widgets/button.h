@@ -42,6 +42,15 @@ class LinkButton : public Button
 public:
     explicit LinkButton(const QString &text = {}, QWidget *parent = nullptr);
     LinkButton(const QString &iconName, const QString &text, QWidget *parent = nullptr);
+
+    /// Long words break into lines of the width the layout gives, instead of asking for one long line.
+    void setWrapping(bool wrapping);
+    bool hasHeightForWidth() const override { return m_wrapping; }
+    int heightForWidth(int width) const override;
+    QSize minimumSizeHint() const override;
+
+private:
+    bool m_wrapping = false;
 };
 
 } // namespace unbar::ui

@@ -70,15 +70,16 @@ void Card::paintEvent(QPaintEvent *)
                             metric::radiusCard);
 }
 
-Rule::Rule(QWidget *parent)
+Rule::Rule(int gap, QWidget *parent)
     : QWidget(parent)
+    , m_gap(gap)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
 QSize Rule::sizeHint() const
 {
-    return {40, 29};
+    return {40, 2 * m_gap + 1};
 }
 
 void Rule::paintEvent(QPaintEvent *)

@@ -38,16 +38,19 @@ private:
     QVBoxLayout *m_column;
 };
 
-/// A hairline across a card, with 14 px above and below.
+/// A hairline across a card, with `gap` px above and below.
 class Rule : public QWidget
 {
     Q_OBJECT
 public:
-    explicit Rule(QWidget *parent = nullptr);
+    explicit Rule(int gap = 14, QWidget *parent = nullptr);
     QSize sizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+
+private:
+    int m_gap;
 };
 
 } // namespace unbar::ui

@@ -171,7 +171,7 @@ void ChoiceCard::paintEvent(QPaintEvent *)
               m_icon, ink);
     const int mark = look.S(chevron);
     if (isEnabled())
-        paintIcon(painter, at(QRect(width() - padX - mark, (height() - mark) / 2, mark, mark)),
+        paintIcon(painter, at(QRect(width() - padX - mark + 4, (height() - mark) / 2, mark, mark)),
                   QStringLiteral("chevron"), t.muted);
     if (hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange))
         paintFocusRing(painter, QRectF(rect()).adjusted(3, 3, -3, -3), metric::radiusCard - 3, t);

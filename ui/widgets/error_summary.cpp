@@ -27,14 +27,18 @@ void ErrorSummary::setProblems(const QList<Problem> &problems)
         link->deleteLater();
     }
     m_links.clear();
+    QWidget *before = this;
     for (const Problem &problem : problems) {
         auto *link = new LinkButton(problem.words);
+        link->setWrapping(true);
         link->setEnabled(problem.field);
         connect(link, &QAbstractButton::clicked, this, [field = problem.field] {
             if (field)
                 field->setFocus(Qt::OtherFocusReason);
         });
-        column()->addWidget(link, 0, Qt::AlignLeft);
+        column()->addWidget(link);
+        setTabOrder(before, link); // the links come right after the summary, before the fields they lead to
+        before = link;
         m_links.append(link);
     }
     setVisible(!problems.isEmpty());

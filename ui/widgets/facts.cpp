@@ -35,6 +35,12 @@ void FactList::setPlainLabels(bool plain)
     build();
 }
 
+void FactList::setStacked(bool stacked)
+{
+    m_stacked = stacked;
+    build();
+}
+
 void FactList::setFacts(const QList<Fact> &facts)
 {
     if (facts == m_facts)
@@ -56,22 +62,27 @@ void FactList::build()
     int row = 0;
     for (const Fact &fact : std::as_const(m_facts)) {
         if (fact.ruleAbove)
-            m_grid->addWidget(new Rule, row++, 0, 1, 2);
+            m_grid->addWidget(new Rule(6), row++, 0, 1, 2);
         const Type type = fact.body || fact.strongLabel ? Type::Body : Type::Small;
         auto *label = new Text(type, m_plainLabels || fact.strongLabel ? Ink::Text : Ink::Muted, fact.label);
         label->setStrong(fact.strongLabel);
-        m_grid->addWidget(label, row, 0);
+        label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+        const bool under = m_stacked && fact.value.size() > longValue;
+        m_grid->addWidget(label, row, 0, 1, under ? 2 : 1);
+        if (under)
+            ++row;
+        const int column = under ? 0 : 1, span = under ? 2 : 1;
         if (fact.copyable) {
             auto *value = new CopyText(type, Ink::Text, fact.value);
             value->setStrong(fact.strong);
             value->setAlignment(side | Qt::AlignTop);
             value->setAccessibleName(fact.label + QStringLiteral(": ") + fact.value);
-            m_grid->addWidget(value, row, 1);
+            m_grid->addWidget(value, row, column, 1, span);
         } else {
             auto *value = new Text(type, Ink::Text, fact.value);
             value->setStrong(fact.strong);
-            value->setAlignment(side);
-            m_grid->addWidget(value, row, 1);
+            value->setAlignment(side | Qt::AlignTop);
+            m_grid->addWidget(value, row, column, 1, span);
         }
         ++row;
     }

@@ -36,6 +36,10 @@ public:
     void setNumbers(bool numbers);
     /// Labels in full ink instead of muted (on a coloured card).
     void setPlainLabels(bool plain);
+    /// In a narrow column: a value longer than longValue characters stands under its label, over the whole
+    /// width.
+    void setStacked(bool stacked);
+    static constexpr int longValue = 14;
     /// Shows these rows; asking again with the same rows changes nothing.
     void setFacts(const QList<Fact> &facts);
     [[nodiscard]] const QList<Fact> &facts() const { return m_facts; }
@@ -45,6 +49,7 @@ private:
     QList<Fact> m_facts;
     bool m_numbers = false;
     bool m_plainLabels = false;
+    bool m_stacked = false;
     QGridLayout *m_grid;
 };
 

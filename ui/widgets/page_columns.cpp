@@ -16,11 +16,11 @@ PageColumns::PageColumns(QWidget *parent)
     , m_main(new QVBoxLayout)
     , m_side(new QVBoxLayout(m_sideBox))
 {
-    m_mainOuter->setContentsMargins(0, 0, 0, 0);
+    m_mainOuter->setContentsMargins(metric::overhang, 0, metric::overhang, 0);
     m_mainOuter->setSpacing(metric::gapMain);
     m_mainOuter->addLayout(m_main);
     m_main->setContentsMargins(0, 0, 0, 0);
-    m_side->setContentsMargins(0, 0, 0, 0);
+    m_side->setContentsMargins(metric::overhang, 0, metric::overhang, 0);
     m_main->setSpacing(metric::gapMain);
     m_side->setSpacing(metric::gapSide);
     for (QWidget *box : {m_mainBox, m_sideBox}) {
@@ -38,31 +38,42 @@ void PageColumns::setCentred(bool centred)
     arrange();
 }
 
+void PageColumns::setMargins(bool under)
+{
+    // The margin at the end takes what the column may not have: a box layout asks for the height at the full
+    // width, and would not see the lines a narrower column breaks into.
+    const int x = (under ? 24 : metric::pageMarginX) - metric::overhang;
+    const int end = under ? qMax(x, width() - x - m_mainBox->maximumWidth()) : x;
+    const int top = m_centred && !under ? 56 : metric::pageMarginY;
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    m_row->setContentsMargins(mirrored ? end : x, top, mirrored ? x : end, metric::pageMarginY);
+}
+
 void PageColumns::arrange()
 {
     const Look &look = lookOf(this);
     const bool under = width() < foldBelowEm * look.em();
-    const int x = under ? 24 : metric::pageMarginX;
+    const int main = look.S(metric::mainColumn) + 2 * metric::overhang;
     while (QLayoutItem *item = m_row->takeAt(0))
         delete item;
-    m_row->setContentsMargins(x, m_centred && !under ? 56 : metric::pageMarginY, x, metric::pageMarginY);
-    m_mainBox->setMaximumWidth(look.S(metric::mainColumn));
+    m_mainBox->setMaximumWidth(main);
+    setMargins(under);
     const bool hasSide = !m_centred;
     m_sideBox->setVisible(hasSide);
     m_row->setDirection(under ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    m_row->setSpacing(under ? metric::gapMain : metric::columnGap);
+    m_row->setSpacing(under ? metric::gapMain : metric::columnGap - 2 * metric::overhang);
     if (under) {
         m_sideBox->setMinimumWidth(0);
-        m_sideBox->setMaximumWidth(look.S(metric::mainColumn));
+        m_sideBox->setMaximumWidth(main);
         m_row->addWidget(m_mainBox);
         m_row->addWidget(m_sideBox);
         m_row->addStretch(1);
     } else {
-        const int side = look.S(metric::sideColumn);
+        const int side = look.S(metric::sideColumn) + 2 * metric::overhang;
         m_sideBox->setFixedWidth(side);
         if (m_centred)
             m_row->addStretch(1);
-        m_row->addWidget(m_mainBox, 1000, Qt::AlignTop);
+        m_row->addWidget(m_mainBox, 100000, Qt::AlignTop);
         if (hasSide)
             m_row->addWidget(m_sideBox, 0, Qt::AlignTop);
         m_row->addStretch(1);
@@ -75,8 +86,11 @@ void PageColumns::arrange()
 
 void PageColumns::resizeEvent(QResizeEvent *)
 {
-    if ((width() < foldBelowEm * lookOf(this).em()) != m_folded)
+    const bool under = width() < foldBelowEm * lookOf(this).em();
+    if (under != m_folded)
         arrange();
+    else if (under)
+        setMargins(under);
 }
 
 void PageColumns::changeEvent(QEvent *event)

@@ -33,6 +33,7 @@ protected:
 
 private:
     void arrange();
+    void setMargins(bool under);
     QBoxLayout *m_row;
     QWidget *m_mainBox;
     QWidget *m_sideBox;

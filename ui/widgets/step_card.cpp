@@ -19,10 +19,9 @@ StepCard::StepCard(QWidget *parent)
     , m_badge(new Badge)
     , m_body(new Text(Type::Small, Ink::Muted))
     , m_extra(new QVBoxLayout)
-    , m_actions(nullptr)
-    , m_actionRow(new QWidget)
+    , m_actions(new Flow(16, 4))
+    , m_gap(new QSpacerItem(0, 0, QSizePolicy::Minimum, QSizePolicy::Fixed))
 {
-    m_actions = new Flow(16, 4, m_actionRow);
     auto *words = new QVBoxLayout;
     words->setSpacing(0);
     auto *head = new QHBoxLayout;
@@ -33,8 +32,8 @@ StepCard::StepCard(QWidget *parent)
     words->addSpacing(6);
     words->addWidget(m_body);
     words->addLayout(m_extra);
-    words->addSpacing(10);
-    words->addWidget(m_actionRow);
+    words->addSpacerItem(m_gap);
+    words->addLayout(m_actions);
     auto *row = new QHBoxLayout;
     row->setSpacing(16);
     row->addWidget(m_dot, 0, Qt::AlignTop);
@@ -42,7 +41,6 @@ StepCard::StepCard(QWidget *parent)
     column()->addLayout(row);
     m_badge->hide();
     m_body->hide();
-    m_actionRow->hide();
 }
 
 void StepCard::setStep(int number, Mark mark)
@@ -71,7 +69,14 @@ void StepCard::setBody(const QString &body)
 void StepCard::addAction(QAbstractButton *button)
 {
     m_actions->addWidget(button);
-    m_actionRow->show();
+    setGap(12);
+}
+
+void StepCard::setGap(int gap)
+{
+    m_gap->changeSize(0, gap, QSizePolicy::Minimum, QSizePolicy::Fixed);
+    for (QLayout *layout = m_actions; layout; layout = qobject_cast<QLayout *>(layout->parent()))
+        layout->invalidate(); // each layout on the way up remembers the height it asked for
 }
 
 void StepCard::clearActions()
@@ -83,7 +88,7 @@ void StepCard::clearActions()
         }
         delete item;
     }
-    m_actionRow->hide();
+    setGap(0);
 }
 
 StepDot::StepDot(int size, QWidget *parent)
@@ -124,7 +129,7 @@ void StepDot::paintEvent(QPaintEvent *)
     }
     if (m_mark == Mark::Done) {
         const int in = width() / 4;
-        paintIcon(painter, rect().adjusted(in, in, -in, -in), QStringLiteral("check"), t.ok);
+        paintIcon(painter, rect().adjusted(in, in, -in, -in), QStringLiteral("tick"), t.ok);
     } else if (m_number > 0) {
         painter.setPen(m_mark == Mark::Waiting ? t.muted : t.onPrimary);
         painter.setFont(look.font(Type::Body, true));

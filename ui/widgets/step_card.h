@@ -4,6 +4,7 @@
 #include "ui/widgets/card.h"
 
 class QAbstractButton;
+class QSpacerItem;
 
 namespace unbar::ui {
 
@@ -32,13 +33,14 @@ public:
     [[nodiscard]] QVBoxLayout *extra() const { return m_extra; }
 
 private:
+    void setGap(int gap);
     StepDot *m_dot;
     Text *m_title;
     Badge *m_badge;
     Text *m_body;
     QVBoxLayout *m_extra;
     Flow *m_actions;
-    QWidget *m_actionRow;
+    QSpacerItem *m_gap;
 };
 
 /// The round mark: filled number, outlined number, or a tick.

@@ -175,7 +175,7 @@ qreal Text::place(QTextLayout &layout, qreal width) const
     int n = 0;
     layout.beginLayout();
     for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
-        line.setLineWidth(width);
+        line.setLineWidth(width - 1); // a letter's soft edge may reach over its own width
         line.setPosition({0, n * height + base - line.ascent()});
         natural = qMax(natural, line.naturalTextWidth());
         ++n;
@@ -227,7 +227,9 @@ void Text::paintEvent(QPaintEvent *)
     prepare(layout);
     place(layout, width());
     painter.setPen(lookOf(this).tokens().ink(m_ink));
-    layout.draw(&painter, {0, 0});
+    const qreal room = height() - layout.lineCount() * lookOf(this).lineHeight(m_type);
+    const bool centred = alignment() & Qt::AlignVCenter && room > 0; // beside something taller, in one row
+    layout.draw(&painter, {0, centred ? std::floor(room / 2) : 0});
 }
 
 void Text::changeEvent(QEvent *event)
@@ -265,7 +267,17 @@ void CopyText::adopt()
     QPalette palette;
     palette.setColor(QPalette::WindowText, look.tokens().ink(m_ink));
     setPalette(palette);
+    // a QLabel's line is lower than ours: with half the difference above, words beside each other share a
+    // baseline
+    const int lead = qMax(0, qRound((look.lineHeight(m_type) - QFontMetricsF(font()).height()) / 2));
+    setContentsMargins(0, lead, 0, lead);
     m_adopting = false;
+}
+
+QSize CopyText::sizeHint() const
+{
+    const int width = int(std::ceil(QFontMetricsF(font()).horizontalAdvance(text()))) + 2;
+    return {width, QLabel::heightForWidth(width)};
 }
 
 void CopyText::changeEvent(QEvent *event)

@@ -75,6 +75,8 @@ class CopyText : public QLabel
 public:
     explicit CopyText(Type type, Ink ink = Ink::Text, const QString &text = {}, QWidget *parent = nullptr);
     void setStrong(bool strong);
+    /// One line as long as the words are, where the layout has the room.
+    QSize sizeHint() const override;
 
 protected:
     void changeEvent(QEvent *event) override;

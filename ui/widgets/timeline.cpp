@@ -67,7 +67,7 @@ protected:
         }
         if (m_item.state == TimelineItem::State::Done) {
             const int in = (size - look.S(14)) / 2;
-            paintIcon(painter, dot.adjusted(in, in, -in, -in), QStringLiteral("check"), t.ok);
+            paintIcon(painter, dot.adjusted(in, in, -in, -in), QStringLiteral("tick"), t.ok);
         }
         if (!m_last)
             painter.fillRect(QRect(dot.center().x(), dot.bottom() + 5, 2, height() - size - 8), t.border);

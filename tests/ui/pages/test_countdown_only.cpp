@@ -45,7 +45,7 @@ void TestCountdownOnly::renderKeepsFocus()
     page.findChild<QWidget *>(QStringLiteral("browser"))->setFocus();
     QVERIFY(applyLanguage(*QCoreApplication::instance(), QStringLiteral("zh_CN")));
     page.setView(view, scenes::operatorDocument(), scenes::reasonCatalogue());
-    QVERIFY(page.focusWidget() != nullptr);
+    QTRY_VERIFY(page.focusWidget() != nullptr);
     QCOMPARE(page.focusWidget()->objectName(), QStringLiteral("browser"));
 }
 

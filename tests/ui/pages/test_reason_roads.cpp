@@ -136,7 +136,8 @@ void TestReasonRoads::onePrimary()
         primaries += button->kind() == Button::Kind::Primary ? 1 : 0;
     QCOMPARE(primaries, 1);
     QVERIFY(page.primaryButton() != nullptr);
-    QVERIFY(page.primaryButton()->text().contains(QString::fromUtf8("缴费 ¥86.40")));
+    const QString words = page.primaryButton()->text();
+    QVERIFY2(words.contains(QString::fromUtf8("缴费 ¥86.40")), qPrintable(words));
 }
 
 } // namespace unbar::ui

@@ -79,7 +79,7 @@ void TestReceipt::fileName()
 {
     auto payment = scenes::payment(domain::PaymentState::Receipted);
     QCOMPARE(receiptFileName(payment, QStringLiteral("pdf")), QStringLiteral("receipt-P20261124-0381.pdf"));
-    payment.operatorId = QString::fromUtf8("../../x\n‮CON");
+    payment.operatorId = QString::fromUtf8("../../x\n\xe2\x80\xae") + QStringLiteral("CON");
     QCOMPARE(receiptFileName(payment, QStringLiteral("txt")), QStringLiteral("receipt-xCON.txt"));
 }
 

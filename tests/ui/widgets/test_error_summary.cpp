@@ -37,6 +37,7 @@ void TestErrorSummary::takesFocusAndLinksToTheField()
     QVERIFY(summary->isVisible());
     QCOMPARE(summary->count(), 1);
     QCOMPARE(QApplication::focusWidget(), static_cast<QWidget *>(summary));
+    QTRY_VERIFY(summary->findChild<LinkButton *>()->isVisible());
     QTest::keyClick(&window, Qt::Key_Tab);
     auto *link = qobject_cast<LinkButton *>(QApplication::focusWidget());
     QVERIFY(link);

@@ -5,7 +5,7 @@
 
 #include <QApplication>
 #include <QPainter>
-#include <ReadBarcode.h>
+#include <ZXing/ReadBarcode.h>
 
 using namespace unbar::ui;
 

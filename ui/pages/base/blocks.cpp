@@ -26,7 +26,14 @@ Text *strongParagraph(const QString &words)
 void addBelow(Card *card, int gap, QWidget *widget)
 {
     card->column()->addSpacing(gap);
-    card->column()->addWidget(widget);
+    const bool button = qobject_cast<QAbstractButton *>(widget) != nullptr;
+    card->column()->addWidget(widget, 0, button ? Qt::AlignLeft : Qt::Alignment());
+}
+
+void addBelow(Card *card, int gap, QLayout *row)
+{
+    card->column()->addSpacing(gap);
+    card->column()->addLayout(row);
 }
 
 void addTicks(Card *card, const QStringList &words, const QString &iconName, Ink ink)

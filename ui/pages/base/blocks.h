@@ -16,6 +16,7 @@ Text *paragraph(const QString &words);
 Text *strongParagraph(const QString &words);
 /// Space above, then the widget.
 void addBelow(Card *card, int gap, QWidget *widget);
+void addBelow(Card *card, int gap, QLayout *row);
 /// Rows of icon and words, body size.
 void addTicks(Card *card, const QStringList &words, const QString &iconName, Ink ink);
 /// "1 …", "2 …": steps in the order they are done.

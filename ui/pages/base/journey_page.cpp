@@ -11,6 +11,38 @@
 
 namespace unbar::ui {
 
+namespace journey_detail {
+
+/// Empties a column; what stood in it goes later, for a button in it may be the one being handled.
+void clear(QLayout &layout)
+{
+    while (QLayoutItem *item = layout.takeAt(0)) {
+        if (QWidget *widget = item->widget()) {
+            widget->hide();
+            widget->setParent(nullptr);
+            widget->deleteLater();
+        } else if (QLayout *inner = item->layout()) {
+            clear(*inner);
+        }
+        delete item;
+    }
+}
+
+/// Qt shows what joins a layout one turn later; shown at once, it can take the focus at once.
+void reveal(QLayout &layout)
+{
+    for (int i = 0; i < layout.count(); ++i) {
+        QLayoutItem *item = layout.itemAt(i);
+        if (QWidget *widget = item->widget();
+            widget && !widget->testAttribute(Qt::WA_WState_ExplicitShowHide))
+            widget->show();
+        else if (QLayout *inner = item->layout())
+            reveal(*inner);
+    }
+}
+
+} // namespace journey_detail
+
 JourneyPage::JourneyPage(QWidget *parent)
     : Page(parent)
 {}
@@ -61,37 +93,28 @@ QString JourneyPage::blockedReason() const
     return {};
 }
 
-QWidget *JourneyPage::startColumn(QVBoxLayout *into, QPointer<QWidget> &box, int gap)
-{
-    if (box) {
-        into->removeWidget(box);
-        box->hide();
-        box->setParent(nullptr);
-        box->deleteLater(); // a button in it may be the one being handled
-    }
-    box = new QWidget;
-    auto *layout = new QVBoxLayout(box);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(gap);
-    into->insertWidget(0, box);
-    return box;
-}
-
 void JourneyPage::render()
 {
     QWidget *focused = focusWidget();
     const QString name = focused != nullptr && isAncestorOf(focused) ? focused->objectName() : QString();
     const bool had = focused != nullptr && focused->hasFocus();
     setUpdatesEnabled(false);
-    m_column = static_cast<QVBoxLayout *>(startColumn(main(), m_mainBox, metric::gapMain)->layout());
-    m_aside = static_cast<QVBoxLayout *>(startColumn(side(), m_sideBox, metric::gapSide)->layout());
+    journey_detail::clear(*main());
+    journey_detail::clear(*side());
     m_primary = nullptr;
     m_firstFocus = nullptr;
+    m_focusNow = nullptr;
     build();
-    const bool hasAside = m_aside->count() > 0;
-    m_sideBox->setVisible(hasAside);
-    columns()->setCentred(!hasAside && isCentred());
+    columns()->setCentred(isCentred() && side()->count() == 0);
+    if (isVisible()) {
+        journey_detail::reveal(*main());
+        journey_detail::reveal(*side());
+    }
     setUpdatesEnabled(true);
+    if (m_focusNow) {
+        m_focusNow->setFocus(Qt::OtherFocusReason);
+        return;
+    }
     if (!had)
         return;
     auto *again = name.isEmpty() ? nullptr : findChild<QWidget *>(name);
@@ -107,8 +130,18 @@ PageHead *JourneyPage::addHead(const QString &headline, const QString &sentence)
     head->setTitle(headline);
     head->setLede(sentence);
     m_title = headline;
-    m_column->addWidget(head);
+    column()->addWidget(head);
     return head;
+}
+
+void JourneyPage::addProblems(const QList<Problem> &problems)
+{
+    if (problems.isEmpty())
+        return;
+    auto *summary = new ErrorSummary;
+    column()->addWidget(summary);
+    summary->setProblems(problems);
+    takeFocus(summary);
 }
 
 Card *JourneyPage::addCard(const QString &heading)
@@ -116,7 +149,7 @@ Card *JourneyPage::addCard(const QString &heading)
     auto *card = new Card;
     if (!heading.isEmpty())
         card->addHeading(heading);
-    m_column->addWidget(card);
+    column()->addWidget(card);
     return card;
 }
 
@@ -125,7 +158,7 @@ Card *JourneyPage::addAsideCard(const QString &heading)
     auto *card = new Card;
     if (!heading.isEmpty())
         card->addHeading(heading);
-    m_aside->addWidget(card);
+    aside()->addWidget(card);
     return card;
 }
 
@@ -159,23 +192,19 @@ Button *JourneyPage::link(const QString &text, const char *id, Act act, const QS
     return of;
 }
 
-QWidget *JourneyPage::actions(std::initializer_list<QWidget *> buttons)
+QLayout *JourneyPage::actions(std::initializer_list<QWidget *> buttons)
 {
-    auto *row = new QWidget;
-    auto *flow = new Flow(16, 4, row);
+    auto *flow = new Flow(16, 4);
     for (QWidget *of : buttons) {
         if (of != nullptr)
             flow->addWidget(of);
     }
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
-    policy.setHeightForWidth(true);
-    row->setSizePolicy(policy);
-    return row;
+    return flow;
 }
 
 void JourneyPage::addActionsTo(QVBoxLayout *into, std::initializer_list<QWidget *> buttons)
 {
-    into->addWidget(actions(buttons));
+    into->addLayout(actions(buttons));
     for (QWidget *of : buttons) {
         if (of != nullptr && of == m_primary.data() && !of->isEnabled() && !blockedReason().isEmpty())
             into->addWidget(new Text(Type::Body, Ink::Warn, blockedReason()));
@@ -184,7 +213,7 @@ void JourneyPage::addActionsTo(QVBoxLayout *into, std::initializer_list<QWidget 
 
 void JourneyPage::addActions(std::initializer_list<QWidget *> buttons)
 {
-    addActionsTo(m_column, buttons);
+    addActionsTo(column(), buttons);
 }
 
 void JourneyPage::addBack(const QString &text)

@@ -6,6 +6,7 @@
 #include "app/workflows/session/session_view.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/error_summary.h"
 #include "ui/widgets/page.h"
 #include "ui/widgets/page_head.h"
 
@@ -41,8 +42,8 @@ protected:
     /// Why an action that needs the operator cannot be done now; empty when it can.
     [[nodiscard]] QString blockedReason() const;
 
-    [[nodiscard]] QVBoxLayout *column() const { return m_column; }
-    [[nodiscard]] QVBoxLayout *aside() const { return m_aside; }
+    [[nodiscard]] QVBoxLayout *column() const { return main(); }
+    [[nodiscard]] QVBoxLayout *aside() const { return side(); }
 
     /// Headline and one sentence at the top of the main column; the headline is the page's title.
     PageHead *addHead(const QString &headline, const QString &sentence);
@@ -55,27 +56,27 @@ protected:
     Button *secondary(const QString &text, const char *id, Act act);
     Button *link(const QString &text, const char *id, Act act, const QString &iconName = {});
     /// Buttons side by side, wrapping.
-    QWidget *actions(std::initializer_list<QWidget *> buttons);
+    QLayout *actions(std::initializer_list<QWidget *> buttons);
     /// The same in the main column, with the reason in words below when the primary one is blocked.
     void addActions(std::initializer_list<QWidget *> buttons);
     void addActionsTo(QVBoxLayout *into, std::initializer_list<QWidget *> buttons);
     void addBack(const QString &text = {});
     void setFirstFocus(QWidget *widget) { m_firstFocus = widget; }
+    /// What takes the focus as soon as this render is done (an error summary).
+    void takeFocus(QWidget *widget) { m_focusNow = widget; }
+    /// The summary of problems; call it first, with fields that are made but stand further down.
+    void addProblems(const QList<Problem> &problems);
     /// A page without a side column stands in the middle (sign in); others keep to the left.
     [[nodiscard]] virtual bool isCentred() const { return false; }
 
 private:
-    QWidget *startColumn(QVBoxLayout *into, QPointer<QWidget> &box, int gap);
     domain::OperatorDocument m_document;
     domain::ReasonCatalogue m_reasons;
     workflows::Connection m_connection = workflows::Connection::Online;
     QString m_title;
-    QPointer<QWidget> m_mainBox;
-    QPointer<QWidget> m_sideBox;
-    QVBoxLayout *m_column = nullptr;
-    QVBoxLayout *m_aside = nullptr;
     QPointer<Button> m_primary;
     QPointer<QWidget> m_firstFocus;
+    QPointer<QWidget> m_focusNow;
 };
 
 } // namespace unbar::ui

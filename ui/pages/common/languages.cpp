@@ -81,8 +81,22 @@ QStringList availableLanguages()
     return {QStringLiteral("zh_CN"), QStringLiteral("en")};
 }
 
+QString knownLanguage(const QString &code)
+{
+    return code.startsWith(QLatin1String("zh")) ? QStringLiteral("zh_CN") : QStringLiteral("en");
+}
+
+QString systemLanguage()
+{
+    return knownLanguage(QLocale::system().name());
+}
+
 bool applyLanguage(QCoreApplication &app, const QString &language)
 {
+    constexpr const char *inForce = "unbarLanguage";
+    if (app.property(inForce).toString() == language)
+        return true;
+    app.setProperty(inForce, language);
     const bool pseudo = language == QLatin1String("pseudo");
     const QString file = pseudo ? QStringLiteral("en") : language;
     QLocale::setDefault(language == QLatin1String("zh_CN")

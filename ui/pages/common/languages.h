@@ -10,6 +10,10 @@ namespace unbar::ui {
 
 QStringList availableLanguages(); ///< "zh_CN", "en"
 /// "zh_CN", "en", or "pseudo" (English made 40 % longer with accents, to find words that do not fit).
+/// "zh_CN" for any Chinese, "en" for every other one.
+QString knownLanguage(const QString &code);
+/// What the system prefers, of the two we have.
+QString systemLanguage();
 bool applyLanguage(QCoreApplication &app, const QString &language);
 
 } // namespace unbar::ui

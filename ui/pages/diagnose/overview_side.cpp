@@ -79,8 +79,8 @@ void OverviewPage::addHelp()
     fillHelp(card, document());
     addBelow(card, 4,
              link(
-                 tr("Contact the operator"), "help-contact",
-                 [this] { Q_EMIT placeRequested(Place::Contact); }, QStringLiteral("phone")));
+                 tr("Contact support"), "help-contact", [this] { Q_EMIT placeRequested(Place::Contact); },
+                 QStringLiteral("phone")));
 }
 
 } // namespace unbar::ui

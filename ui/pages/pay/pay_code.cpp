@@ -23,7 +23,7 @@ public:
         : m_row(new QBoxLayout(QBoxLayout::LeftToRight, this))
     {
         m_row->setContentsMargins(0, 0, 0, 0);
-        m_row->setSpacing(28);
+        m_row->setSpacing(28 - metric::overhang);
         m_row->addWidget(code, 0, Qt::AlignCenter);
         m_row->addWidget(words, 1);
         QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
@@ -59,7 +59,7 @@ QWidget *PayPage::codeColumn()
 {
     auto *words = new QWidget;
     auto *layout = new QVBoxLayout(words);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins(metric::overhang, 0, metric::overhang, 0); // room for the link's hit area
     layout->setSpacing(10);
     m_countdown = new Countdown;
     m_countdown->setSecondsLeft(m_view.secondsLeft);

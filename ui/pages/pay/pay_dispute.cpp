@@ -5,7 +5,6 @@
 #include "ui/pages/common/words.h"
 #include "ui/pages/pay/pay_page.h"
 #include "ui/widgets/choice_card.h"
-#include "ui/widgets/error_summary.h"
 #include "ui/widgets/field.h"
 
 #include <QLineEdit>
@@ -50,48 +49,58 @@ void PayPage::buildDisputeChoice()
     fillHelp(addAsideCard(tr("By phone")), document());
 }
 
+QWidget *PayPage::disputeItems(QWidget *&first)
+{
+    auto *card = new Card;
+    for (const auto &item : m_view.items) {
+        auto *row = new TickRow(tr("%1, %2").arg(item.name, money(item.amount)));
+        auto *box = row->box();
+        box->setObjectName(QStringLiteral("item-") + item.id);
+        box->setChecked(m_itemIds.contains(item.id));
+        connect(box, &QCheckBox::toggled, this, [this, id = item.id](bool on) {
+            if (on)
+                m_itemIds.insert(id);
+            else
+                m_itemIds.remove(id);
+        });
+        addBelow(card, 0, row);
+        first = first == nullptr ? box : first;
+    }
+    return card;
+}
+
+QWidget *PayPage::disputeTrace(QWidget *&first)
+{
+    auto *trace = new Field(tr("Trace number"), tr("12 to 32 letters and digits"));
+    trace->edit()->setObjectName(QStringLiteral("trace"));
+    trace->setText(m_trace);
+    trace->setError(m_traceProblem);
+    connect(trace, &Field::textEdited, this, [this](const QString &text) { m_trace = text; });
+    first = trace->edit();
+    return trace;
+}
+
 void PayPage::buildDisputeForm()
 {
-    auto *summary = new ErrorSummary;
-    column()->addWidget(summary);
     const bool items = *m_dispute == DebtDispute::DisputedItems;
-    addHead(items                                      ? tr("Which items are not yours?")
-            : *m_dispute == DebtDispute::PaidNotPosted ? tr("Which payment is missing?")
-                                                       : tr("Which payment went wrong?"),
-            items ? tr("Value-added items can be disputed without paying them first.")
-                  : tr("The trace number stands in the payment details of your bank or app."));
-    QWidget *firstField = nullptr;
-    if (items) {
-        auto *card = addCard();
-        for (const auto &item : m_view.items) {
-            auto *row = new TickRow(tr("%1, %2").arg(item.name, money(item.amount)));
-            auto *box = row->box();
-            box->setObjectName(QStringLiteral("item-") + item.id);
-            box->setChecked(m_itemIds.contains(item.id));
-            connect(box, &QCheckBox::toggled, this, [this, id = item.id](bool on) {
-                if (on)
-                    m_itemIds.insert(id);
-                else
-                    m_itemIds.remove(id);
-            });
-            addBelow(card, 0, row);
-            firstField = firstField == nullptr ? box : firstField;
-        }
-    } else {
-        auto *trace = new Field(tr("Trace number"), tr("12 to 32 letters and digits"));
-        trace->edit()->setObjectName(QStringLiteral("trace"));
-        trace->setText(m_trace);
-        trace->setError(m_traceProblem);
-        connect(trace, &Field::textEdited, this, [this](const QString &text) { m_trace = text; });
-        column()->addWidget(trace);
-        firstField = trace->edit();
-    }
+    QWidget *first = nullptr;
+    QWidget *answer = items ? disputeItems(first) : disputeTrace(first);
+    if (!m_traceProblem.isEmpty())
+        addProblems({Problem{m_traceProblem, first}});
+    QString headline = tr("Which payment went wrong?");
+    if (items)
+        headline = tr("Which items are not yours?");
+    else if (*m_dispute == DebtDispute::PaidNotPosted)
+        headline = tr("Which payment is missing?");
+    addHead(headline, items ? tr("Value-added items can be disputed without paying them first.")
+                            : tr("The trace number stands in the payment details of your bank or app."));
+    column()->addWidget(answer);
     auto *words = new Field(tr("What happened? (optional)"));
     words->edit()->setObjectName(QStringLiteral("words"));
     words->setText(m_words);
     connect(words, &Field::textEdited, this, [this](const QString &text) { m_words = text; });
     column()->addWidget(words);
-    setFirstFocus(firstField);
+    setFirstFocus(first);
     auto *send = primary(tr("Send the dispute"), "dispute-send", [this] { submitDispute(); });
     if (m_view.disputeQueued)
         send->setBlocked(tr("The dispute is saved and goes out by itself."));
@@ -101,8 +110,6 @@ void PayPage::buildDisputeForm()
                 })});
     if (m_view.disputeQueued)
         addDisputeScript();
-    summary->setProblems(m_traceProblem.isEmpty() ? QList<Problem>()
-                                                  : QList<Problem>{Problem{m_traceProblem, firstField}});
     fillHelp(addAsideCard(tr("By phone")), document());
 }
 

@@ -71,6 +71,8 @@ private:
     void buildDispute();
     void buildDisputeChoice();
     void buildDisputeForm();
+    QWidget *disputeItems(QWidget *&first);
+    QWidget *disputeTrace(QWidget *&first);
     void buildFailed();
     void addAmountChoice();
     void addOtherWays();

@@ -3,7 +3,6 @@
 #include "ui/pages/common/words.h"
 #include "ui/pages/pay/pay_page.h"
 #include "ui/widgets/choice_card.h"
-#include "ui/widgets/error_summary.h"
 #include "ui/widgets/field.h"
 
 #include <QLineEdit>
@@ -97,10 +96,12 @@ void PayPage::buildSummary()
 
 void PayPage::buildOtherNumber()
 {
-    auto *summary = new ErrorSummary;
-    column()->addWidget(summary);
-    addHead(tr("Whose number do you pay for?"), tr("You see it masked and the payee before you pay."));
     auto *field = new Field(tr("Mobile number"), tr("11 digits. Spaces are fine."));
+    if (!m_otherProblem.isEmpty()) {
+        field->setError(m_otherProblem);
+        addProblems({Problem{m_otherProblem, field->edit()}});
+    }
+    addHead(tr("Whose number do you pay for?"), tr("You see it masked and the payee before you pay."));
     field->edit()->setObjectName(QStringLiteral("other-number"));
     field->setChars(16);
     field->setText(m_otherTyped);
@@ -111,12 +112,6 @@ void PayPage::buildOtherNumber()
     addActions({primary(
                     tr("Show what is owed"), "other-submit", [this] { submitOtherNumber(); }, true),
                 link(Words::tr("Back"), "other-back", [this] { askOtherNumber(false); })});
-    if (!m_otherProblem.isEmpty()) {
-        field->setError(m_otherProblem);
-        summary->setProblems({Problem{m_otherProblem, field->edit()}});
-    } else {
-        summary->setProblems({});
-    }
 }
 
 void PayPage::submitOtherNumber()

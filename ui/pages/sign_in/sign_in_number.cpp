@@ -3,7 +3,6 @@
 #include "ui/pages/common/words.h"
 #include "ui/pages/sign_in/sign_in_page.h"
 #include "ui/widgets/choice_card.h"
-#include "ui/widgets/error_summary.h"
 #include "ui/widgets/field.h"
 
 #include <QLineEdit>
@@ -48,15 +47,18 @@ void SignInPage::buildOperators()
 
 void SignInPage::buildNumber()
 {
-    auto *summary = new ErrorSummary;
-    column()->addWidget(summary);
+    auto *field = new Field(tr("Mobile number"), tr("11 digits. Spaces are fine."));
+    if (m_view.numberProblem) {
+        const QString words = failureWords(*m_view.numberProblem).sentence;
+        field->setError(words);
+        addProblems({Problem{words, field->edit()}});
+    }
     const bool choice = m_view.operators.size() > 1;
     addHead(tr("Which number is suspended?"),
             choice ? tr("Choose your operator, then enter the number.")
                    : tr("%1 tells you why, and what to do.").arg(operatorName()));
     if (choice)
         buildOperators();
-    auto *field = new Field(tr("Mobile number"), tr("11 digits. Spaces are fine."));
     field->edit()->setObjectName(QStringLiteral("number"));
     field->edit()->setInputMethodHints(Qt::ImhDialableCharactersOnly);
     field->setChars(16);
@@ -73,14 +75,11 @@ void SignInPage::buildNumber()
     if (m_view.loadingWays)
         go->setBusy(true, tr("Looking up"));
     addActions({go});
+    if (m_demo)
+        addCard(tr("This is a demonstration"))
+            ->addNote(tr("Try the number %1. Its service password is %2. No real number, no real money.")
+                          .arg(QStringLiteral("138 0013 8000"), QStringLiteral("268000")));
     addQuestions();
-    if (m_view.numberProblem) {
-        const QString words = failureWords(*m_view.numberProblem).sentence;
-        field->setError(words);
-        summary->setProblems({Problem{words, field->edit()}});
-    } else {
-        summary->setProblems({});
-    }
 }
 
 } // namespace unbar::ui

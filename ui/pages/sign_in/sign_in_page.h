@@ -14,6 +14,8 @@ public:
     void setView(const workflows::SignInView &view, const domain::OperatorDocument &document,
                  const domain::ReasonCatalogue &reasons);
     [[nodiscard]] const workflows::SignInView &view() const { return m_view; }
+    /// In the demo the page names a number and its password to try.
+    void setDemo(bool demo) { m_demo = demo; }
     [[nodiscard]] QString helpTopic() const override { return QStringLiteral("sign_in"); }
 
 Q_SIGNALS: // one per intent of SignInWorkflow; back is Page::backRequested
@@ -49,6 +51,7 @@ private:
 
     workflows::SignInView m_view;
     QString m_typed;
+    bool m_demo = false;
 };
 
 } // namespace unbar::ui

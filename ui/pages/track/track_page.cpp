@@ -187,7 +187,9 @@ void TrackPage::addPaymentFacts()
     fact(tr("For number"), payment.quote.lineMasked);
     fact(tr("Trace number"), payment.traceNumber);
     fact(tr("Ticket number"), m_view.ticketNumber);
-    addBelow(card, 10, factList(facts));
+    FactList *list = factList(facts);
+    list->setStacked(true);
+    addBelow(card, 10, list);
 }
 
 void TrackPage::addClocks()
