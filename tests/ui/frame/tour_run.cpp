@@ -1,0 +1,24 @@
+#include "tests/ui/frame/tour_run.h"
+
+#include <QJsonDocument>
+#include <QProcess>
+
+namespace unbar::test {
+
+TourRun runTour(const QStringList &arguments)
+{
+    TourRun run;
+    QProcess process;
+    process.start(QStringLiteral(UNBAR_BIN_DIR "/unbar"), arguments);
+    run.ended = process.waitForFinished(60000);
+    if (!run.ended) {
+        process.kill();
+        process.waitForFinished(5000);
+    }
+    run.exitCode = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
+    run.report = QJsonDocument::fromJson(process.readAllStandardOutput().trimmed()).object();
+    run.errors = QString::fromUtf8(process.readAllStandardError());
+    return run;
+}
+
+} // namespace unbar::test

@@ -1,0 +1,21 @@
+#pragma once
+// One run of the real program's tour, as a process of its own.
+
+#include <QJsonObject>
+#include <QString>
+#include <QStringList>
+
+namespace unbar::test {
+
+struct TourRun
+{
+    bool ended = false;
+    int exitCode = -1;
+    QJsonObject report; ///< the JSON line; empty when there was none
+    QString errors;
+};
+
+/// Runs `unbar ARGUMENTS`; ended by us when it does not end within a minute.
+TourRun runTour(const QStringList &arguments);
+
+} // namespace unbar::test
