@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""An include never points up, and siblings never see each other (docs/architecture.md, "Ranks")."""
+"""An include never points up, and siblings never see each other (docs/architecture.md, "Folders and ranks")."""
 
 import re
 
@@ -32,29 +32,34 @@ def layer(path):
     return "/".join(parts[:2])
 
 
-breaches = []
-paths = files(".h", ".cpp", under=("app", "ui"))
-for path in paths:
-    if path.startswith(ROOTS):
-        continue
-    own = layer(path)
-    allowed = LAYERS.get(own)
-    if allowed is None:
-        breaches.append(f"{path}: folder {own} has no rank")
-        continue
-    allowed = set(allowed) | {own}
-    for prefix, more in EXTRA.items():
-        if path.startswith(prefix):
-            allowed |= more
-    for number, line in enumerate(read(path).splitlines(), 1):
-        match = re.match(r'\s*#include\s+"([^"]+)"', line)
-        if not match:
+def main():
+    breaches = []
+    paths = files(".h", ".cpp", under=("app", "ui"))
+    for path in paths:
+        if path.startswith(ROOTS):
             continue
-        target = match.group(1)
-        if target.endswith(".moc"):
+        own = layer(path)
+        allowed = LAYERS.get(own)
+        if allowed is None:
+            breaches.append(f"{path}: folder {own} has no rank")
             continue
-        if not target.startswith(("app/", "ui/")):
-            breaches.append(f'{path}:{number}: include is not root-relative: "{target}"')
-        elif layer(target) not in allowed:
-            breaches.append(f"{path}:{number}: {own} may not include {target}")
-finish(breaches, len(paths))
+        allowed = set(allowed) | {own}
+        for prefix, more in EXTRA.items():
+            if path.startswith(prefix):
+                allowed |= more
+        for number, line in enumerate(read(path).splitlines(), 1):
+            match = re.match(r'\s*#include\s+"([^"]+)"', line)
+            if not match:
+                continue
+            target = match.group(1)
+            if target.endswith(".moc"):
+                continue
+            if not target.startswith(("app/", "ui/")):
+                breaches.append(f'{path}:{number}: include is not root-relative: "{target}"')
+            elif layer(target) not in allowed:
+                breaches.append(f"{path}:{number}: {own} may not include {target}")
+    finish(breaches, len(paths))
+
+
+if __name__ == "__main__":
+    main()

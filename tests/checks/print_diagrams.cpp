@@ -1,0 +1,131 @@
+// Prints the project's state machines as mermaid diagrams, each from the table the program itself runs on.
+// docs/architecture.md holds what is printed here; diagrams.py compares the two, or writes the page anew.
+
+#include "app/domain/payment.h"
+#include "app/workflows/diagnose/flow.h"
+#include "app/workflows/pay/flow.h"
+#include "app/workflows/sign_in/flow.h"
+#include "app/workflows/track/flow.h"
+
+#include <array>
+#include <cstdio>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+using namespace unbar;
+
+namespace {
+
+/// An enumerator's own name, as the compiler spells it: the tables need no second list of names.
+template <auto Value>
+constexpr std::string_view spelled()
+{
+#if defined(__GNUC__)
+    std::string_view text = __PRETTY_FUNCTION__;
+    text = text.substr(text.find("Value = ") + 8);
+    text = text.substr(0, text.find_first_of(";]"));
+#else
+    std::string_view text = __FUNCSIG__;
+    text = text.substr(text.find("spelled<") + 8);
+    text = text.substr(0, text.find(">(void)"));
+#endif
+    const auto colon = text.rfind(':');
+    return colon == std::string_view::npos ? text : text.substr(colon + 1);
+}
+
+constexpr int enumeratorsAtMost = 48;
+
+template <typename Enum, int... Index>
+constexpr auto allSpelled(std::integer_sequence<int, Index...>)
+{
+    return std::array<std::string_view, sizeof...(Index)>{spelled<static_cast<Enum>(Index)>()...};
+}
+
+template <typename Enum>
+std::string nameOf(Enum value)
+{
+    static constexpr auto names = allSpelled<Enum>(std::make_integer_sequence<int, enumeratorsAtMost>{});
+    return std::string(names.at(static_cast<size_t>(value)));
+}
+
+struct Arrow
+{
+    std::string from;
+    std::string on;
+    std::string to;
+};
+
+/// Arrows between the same two states become one with all their events.
+std::vector<Arrow> joined(const std::vector<Arrow> &arrows)
+{
+    std::vector<Arrow> result;
+    for (const Arrow &arrow : arrows) {
+        bool merged = false;
+        for (Arrow &known : result) {
+            if (known.from == arrow.from && known.to == arrow.to) {
+                known.on += ", " + arrow.on;
+                merged = true;
+                break;
+            }
+        }
+        if (!merged)
+            result.push_back(arrow);
+    }
+    return result;
+}
+
+void print(const char *section, const std::string &start, const std::vector<Arrow> &arrows,
+           const std::vector<std::string> &ends)
+{
+    std::printf("== %s\nstateDiagram-v2\n    [*] --> %s\n", section, start.c_str());
+    for (const Arrow &arrow : joined(arrows))
+        std::printf("    %s --> %s: %s\n", arrow.from.c_str(), arrow.to.c_str(), arrow.on.c_str());
+    for (const std::string &end : ends)
+        std::printf("    %s --> [*]\n", end.c_str());
+}
+
+template <typename Flow, typename Stage>
+void printFlow(const char *section, Stage start, const Flow &flow)
+{
+    std::vector<Arrow> arrows;
+    std::set<std::string> left;
+    for (const auto &edge : flow) {
+        arrows.push_back({nameOf(edge.from), edge.on, nameOf(edge.to)});
+        left.insert(nameOf(edge.from));
+    }
+    std::vector<std::string> ends;
+    std::set<std::string> seen;
+    for (const auto &arrow : arrows) {
+        if (!left.count(arrow.to) && seen.insert(arrow.to).second)
+            ends.push_back(arrow.to);
+    }
+    print(section, nameOf(start), arrows, ends);
+}
+
+void printPayment()
+{
+    std::vector<Arrow> arrows;
+    std::vector<std::string> ends;
+    for (const domain::PaymentEdge &edge : domain::paymentEdges())
+        arrows.push_back({nameOf(edge.from), nameOf(edge.event), nameOf(edge.to)});
+    for (int state = 0; state <= static_cast<int>(domain::PaymentState::RefundFailed); ++state) {
+        if (domain::isFinal(static_cast<domain::PaymentState>(state)))
+            ends.push_back(nameOf(static_cast<domain::PaymentState>(state)));
+    }
+    print("payment", nameOf(domain::Payment{}.state), arrows, ends);
+}
+
+} // namespace
+
+int main()
+{
+    printFlow("sign_in", workflows::SignInView{}.step, workflows::signInFlow);
+    printFlow("diagnose", workflows::DiagnoseView{}.stage, workflows::diagnoseFlow);
+    printFlow("pay", workflows::PayView{}.stage, workflows::payFlow);
+    printFlow("track", workflows::TrackView{}.stage, workflows::trackFlow);
+    printPayment();
+    return 0;
+}
