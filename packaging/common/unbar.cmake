@@ -19,9 +19,13 @@ find_package(SQLiteCpp REQUIRED)
 find_package(SQLite3 REQUIRED)
 find_package(Qt6Keychain REQUIRED)
 find_package(Threads REQUIRED)
-find_package(PkgConfig REQUIRED)
-pkg_check_modules(HTTPLIB REQUIRED IMPORTED_TARGET cpp-httplib)
-pkg_check_modules(QRCODEGEN REQUIRED IMPORTED_TARGET qrcodegencpp)
+if(VCPKG_TOOLCHAIN)
+    include(${CMAKE_CURRENT_LIST_DIR}/vcpkg.cmake)
+else()
+    find_package(PkgConfig REQUIRED)
+    pkg_check_modules(HTTPLIB REQUIRED IMPORTED_TARGET cpp-httplib)
+    pkg_check_modules(QRCODEGEN REQUIRED IMPORTED_TARGET qrcodegencpp)
+endif()
 qcoro_enable_coroutines()
 
 find_program(CCACHE ccache)
@@ -33,8 +37,13 @@ add_library(unbar_flags INTERFACE)
 target_include_directories(unbar_flags INTERFACE ${PROJECT_SOURCE_DIR})
 target_compile_definitions(unbar_flags INTERFACE QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_KEYWORDS
     QT_NO_FOREACH QT_DISABLE_DEPRECATED_BEFORE=0x060400 UNBAR_VERSION="${PROJECT_VERSION}")
-target_compile_options(unbar_flags INTERFACE -Wall -Wextra -Wshadow -Wconversion -Werror -fstack-protector-strong
-    $<$<CONFIG:Release,RelWithDebInfo>:-D_FORTIFY_SOURCE=2>
+if(MSVC) # written, not run: warnings are shown and stop nothing yet
+    target_compile_options(unbar_flags INTERFACE /W4 /utf-8 /permissive- /Zc:__cplusplus /EHsc /bigobj)
+else()
+    target_compile_options(unbar_flags INTERFACE -Wall -Wextra -Wshadow -Wconversion -Werror -fstack-protector-strong)
+endif()
+target_compile_options(unbar_flags INTERFACE
+    $<$<AND:$<NOT:$<CXX_COMPILER_ID:MSVC>>,$<CONFIG:Release,RelWithDebInfo>>:-D_FORTIFY_SOURCE=2>
     $<$<AND:$<CXX_COMPILER_ID:GNU>,$<STREQUAL:${CMAKE_SYSTEM_PROCESSOR},x86_64>>:-fcf-protection>)
 if(NOT UNBAR_SANITIZE)
     target_link_options(unbar_flags INTERFACE $<$<PLATFORM_ID:Linux>:-Wl,-z,relro,-z,now>)
