@@ -78,29 +78,28 @@ void benchWrites()
     auto db = store::openPlain(rowsPath, store::KeyRing(test::storeKey()), platform::OsLock());
     bench::must(db.has_value(), "opening a bare database");
     const auto store = opened(dir.filePath(QStringLiteral("store.db")));
-    double plainTime = 1e9;
-    double rowsTime = 1e9;
-    double storeTime = 1e9;
+    bench::Spent plainSpent;
+    bench::Spent rowsSpent;
+    bench::Spent storeSpent;
     int first = 1;
     for (int round = 0; round < 3; ++round, first += writes) {
-        plainTime = std::min(plainTime, bench::seconds([&] { plain.insert(writes, perAct, bytes); }));
-        rowsTime = std::min(rowsTime, bench::seconds([&] { putRows(**db, first, bytes); }));
-        storeTime = std::min(storeTime, bench::seconds([&] { addEntries(*store, first, writes, perAct); }));
+        plainSpent.keepBest(bench::spent([&] { plain.insert(writes, perAct, bytes); }));
+        rowsSpent.keepBest(bench::spent([&] { putRows(**db, first, bytes); }));
+        storeSpent.keepBest(bench::spent([&] { addEntries(*store, first, writes, perAct); }));
     }
-    const double base = writes / plainTime;
     std::printf("\n%d rows of %d bytes, %d in a transaction\n", writes, int(bytes.size()), perAct);
-    bench::printRate("plain SQLite inserts", writes, plainTime, 0);
-    bench::printRate("sealed rows", writes, rowsTime, base);
-    bench::printRate("timeline entries through the store", writes, storeTime, base);
-    double plainOne = 1e9;
-    double storeOne = 1e9;
+    bench::printRate("plain SQLite inserts", writes, plainSpent);
+    bench::printRate("sealed rows", writes, rowsSpent, writes, plainSpent);
+    bench::printRate("timeline entries through the store", writes, storeSpent, writes, plainSpent);
+    bench::Spent plainOne;
+    bench::Spent storeOne;
     for (int round = 0; round < 3; ++round, first += singles) {
-        plainOne = std::min(plainOne, bench::seconds([&] { plain.insert(singles, 1, bytes); }));
-        storeOne = std::min(storeOne, bench::seconds([&] { addEntries(*store, first, singles, 1); }));
+        plainOne.keepBest(bench::spent([&] { plain.insert(singles, 1, bytes); }));
+        storeOne.keepBest(bench::spent([&] { addEntries(*store, first, singles, 1); }));
     }
     std::printf("\n%d rows, each in a transaction of its own\n", singles);
-    bench::printRate("plain SQLite inserts", singles, plainOne, 0);
-    bench::printRate("timeline entries through the store", singles, storeOne, singles / plainOne);
+    bench::printRate("plain SQLite inserts", singles, plainOne);
+    bench::printRate("timeline entries through the store", singles, storeOne, singles, plainOne);
 }
 
 /// One payment with `movesPerCase` moves, as a person and a patient operator make them.
@@ -175,15 +174,15 @@ void benchFirstPage()
     const auto reasons = domain::ReasonCatalogue::fromJson(catalogue.readAll());
     bench::must(reasons.has_value(), "reading the reasons");
     bench::PlainSqlite(plainPath).insert(cases * (movesPerCase + 1), 5000, QByteArray(400, 'x'));
-    const double plain =
+    const bench::Spent plain =
         bench::best(5, [&] { bench::must(bench::PlainSqlite(plainPath).readAll(), "rows"); });
-    const double page = bench::best(5, [&] { showFirstPage(path, *reasons, false); });
-    const double records = bench::best(5, [&] { showFirstPage(path, *reasons, true); });
+    const bench::Spent page = bench::best(5, [&] { showFirstPage(path, *reasons, false); });
+    const bench::Spent records = bench::best(5, [&] { showFirstPage(path, *reasons, true); });
     std::printf("\n%d cases, %d events, key at hand, file in the system's cache\n", cases,
                 cases * movesPerCase);
-    bench::printTime("plain SQLite: open and read as many rows", plain, 0);
-    bench::printTime("open the store, view of the first page", page, plain);
-    bench::printTime("and of all records, their chains checked", records, plain);
+    bench::printTime("plain SQLite: open and read as many rows", plain);
+    bench::printTime("open the store, view of the first page", page, &plain);
+    bench::printTime("and of all records, their chains checked", records, &plain);
 }
 
 } // namespace

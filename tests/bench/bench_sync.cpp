@@ -33,7 +33,7 @@ QByteArray streamOf(int count)
 }
 
 /// Stream bytes to the ids of what changed, as the feed reads them.
-double hintsFrom(const QByteArray &stream)
+bench::Spent hintsFrom(const QByteArray &stream)
 {
     return bench::best(3, [&] {
         op::SseParser parser;
@@ -106,24 +106,23 @@ void benchAnswers()
     };
     openAt(plainPath).reset();
     bench::PlainSqlite plain(plainPath);
-    const double inserts = bench::best(3, [&] { plain.insert(answers, 500, QByteArray(200, 'x')); });
-    const double decoded = bench::best(3, [&] {
+    const bench::Spent inserts = bench::best(3, [&] { plain.insert(answers, 500, QByteArray(200, 'x')); });
+    const bench::Spent decoded = bench::best(3, [&] {
         for (const QByteArray &body : std::as_const(bodies))
             bench::must(op::readOne<domain::Line>(body, op::lineFromJson).has_value(), "decoding");
     });
     const auto store = openAt(dir.filePath(QStringLiteral("store.db")));
-    const double batched = bench::seconds([&] { storeAnswers(*store, bodies, 500); });
+    const bench::Spent batched = bench::spent([&] { storeAnswers(*store, bodies, 500); });
     bench::must(store->timeline(QStringLiteral("svc-1")).size() > answers / linesKnown - 2,
                 "telling changes");
     const auto second = openAt(dir.filePath(QStringLiteral("second.db")));
-    const double each = bench::seconds([&] { storeAnswers(*second, bodies.mid(0, 1000), 1); });
-    const double base = answers / inserts;
+    const bench::Spent each = bench::spent([&] { storeAnswers(*second, bodies.mid(0, 1000), 1); });
     std::printf("\n%d whole answers about %d lines, each a change told in the timeline\n", answers,
                 linesKnown);
-    bench::printRate("plain SQLite inserts", answers, inserts, 0);
-    bench::printRate("decoded", answers, decoded, base);
-    bench::printRate("decoded, compared, stored; 500 in a transaction", answers, batched, base);
-    bench::printRate("the same, each in its own (1000 of them)", 1000, each, base);
+    bench::printRate("plain SQLite inserts", answers, inserts);
+    bench::printRate("decoded", answers, decoded, answers, inserts);
+    bench::printRate("decoded, compared, stored; 500 in a transaction", answers, batched, answers, inserts);
+    bench::printRate("the same, each in its own (1000 of them)", 1000, each, answers, inserts);
 }
 
 } // namespace
@@ -133,7 +132,7 @@ int main(int argc, char **argv)
     const QCoreApplication app(argc, argv);
     const QByteArray stream = streamOf(hints);
     std::printf("%d events, %.1f MB of stream\n", hints, static_cast<double>(stream.size()) / 1e6);
-    bench::printRate("stream to hints", hints, hintsFrom(stream), 0);
+    bench::printRate("stream to hints", hints, hintsFrom(stream));
     benchAnswers();
     return 0;
 }
