@@ -25,7 +25,7 @@ def here():
 
 def ranks():
     """Each folder's direct reach: what it may include and does not already see through another."""
-    lines = ["flowchart BT"]
+    lines = ["flowchart TB"]
     for folder in here():
         seen = LAYERS[folder] & set(here())
         through = set().union(*(LAYERS[other] for other in seen)) if seen else set()
