@@ -2,13 +2,98 @@
 
 namespace unbar::sandbox {
 
-QList<Collection> collections()
+const QList<Collection> &collections()
 {
-    return {{"TMF638", "service"},        {"TMF637", "product"},
-            {"TMF678", "customerBill"},   {"TMF678", "appliedCustomerBillingRate"},
-            {"TMF666", "billingAccount"}, {"TMF654", "bucket"},
-            {"TMF676", "payment"},        {"TMF641", "serviceOrder"},
-            {"TMF621", "troubleTicket"},  {"TMF681", "communicationMessage", false, true}};
+    static const char *const account = "name relatedParty";
+    static const QList<Collection> all{
+        {"TMF638", "service", Everything, "state serviceSpecification"},
+        {"TMF637", "product", Everything, "status"},
+        {"TMF678", "customerBill", Changing},
+        {"TMF678", "customerBillOnDemand", Creating},
+        {"TMF678", "appliedCustomerBillingRate", ReadOnly},
+        {"TMF666", "billingAccount", Everything, account},
+        {"TMF666", "partyAccount", Everything, account},
+        {"TMF666", "settlementAccount", Everything, account},
+        {"TMF666", "financialAccount", Everything, "name"},
+        {"TMF666", "billingCycleSpecification", Everything, "name"},
+        {"TMF666", "billFormat", Everything, "name"},
+        {"TMF666", "billPresentationMedia", Everything, "name"},
+        {"TMF654", "bucket", ReadOnly},
+        {"TMF654", "topupBalance", Everything, "amount usageType bucket partyAccount", false, true},
+        {"TMF676", "payment", Creating, "account paymentMethod totalAmount", false, true},
+        {"TMF676", "refund", Creating, "account paymentMethod totalAmount", false, true},
+        {"TMF641", "serviceOrder", Everything, "serviceOrderItem", false, true},
+        {"TMF621", "troubleTicket", Everything, "description severity ticketType", false, true},
+        {"TMF681", "communicationMessage", Everything, "content receiver sender messageType", true}};
+    return all;
+}
+
+const Collection &collectionOf(const char *kind)
+{
+    const QList<Collection> &all = collections();
+    return *std::find_if(all.begin(), all.end(),
+                         [&](const Collection &one) { return qstrcmp(one.kind, kind) == 0; });
+}
+
+QString pathOf(const Collection &collection)
+{
+    return Server::paths().value(QLatin1String(collection.api)) + QLatin1Char('/') +
+           QLatin1String(collection.kind);
+}
+
+static bool isAbsent(const QJsonValue &value)
+{
+    return value.isUndefined() || value.isNull() || (value.isArray() && value.toArray().isEmpty()) ||
+           (value.isString() && value.toString().isEmpty()) ||
+           (value.isObject() && value.toObject().isEmpty());
+}
+
+std::optional<Answer> bodyRefusal(const Collection &collection, const std::optional<QJsonObject> &body)
+{
+    if (!body)
+        return Answer::problem(400, "22", QStringLiteral("Invalid body"),
+                               QStringLiteral("The body is not one JSON object"));
+    QStringList missing;
+    for (const QString &name :
+         QString::fromLatin1(collection.needed).split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+        if (isAbsent(body->value(name)))
+            missing.append(name);
+    }
+    if (missing.isEmpty())
+        return std::nullopt;
+    return Answer::problem(400, "23", QStringLiteral("Missing body field"),
+                           QStringLiteral("Needed: ") + missing.join(QLatin1String(", ")));
+}
+
+Answer created(const Server &server, const Collection &collection, const Record &record)
+{
+    const QJsonObject body = shown(server, collection, record);
+    return Answer::json(body, 201).with("Location", body.value(QLatin1String("href")).toString().toUtf8());
+}
+
+QString eventName(const Collection &collection, const char *what)
+{
+    QString name = QString::fromLatin1(collection.kind);
+    name[0] = name[0].toUpper();
+    return name + QLatin1String(what);
+}
+
+Answer createAny(Server &server, const Collection &collection, const Call &call, const QJsonObject &defaults)
+{
+    const auto sent = call.json();
+    if (const auto refused = bodyRefusal(collection, sent))
+        return *refused;
+    QJsonObject body = defaults;
+    for (auto it = sent->begin(); it != sent->end(); ++it)
+        body.insert(it.key(), it.value());
+    QString owner;
+    for (const QJsonValue &party : body.value(QLatin1String("relatedParty")).toArray())
+        owner = owner.isEmpty() ? party.toObject().value(QLatin1String("id")).toString() : owner;
+    World &world = server.world();
+    const QString kind = QLatin1String(collection.kind);
+    const Record kept = world.put(kind, world.nextId(kind), owner, body);
+    world.publish(eventName(collection, "CreateEvent"), kind, kept);
+    return created(server, collection, kept);
 }
 
 QString ownerOf(const Principal &who)
@@ -44,9 +129,9 @@ static bool fieldEquals(const QJsonValue &value, const QStringList &path, const 
 
 static QJsonObject chosenFields(const QJsonObject &body, const QString &fields)
 {
-    if (fields.isEmpty() || fields == QLatin1String("none"))
+    if (fields.isEmpty())
         return body;
-    QJsonObject chosen;
+    QJsonObject chosen; // "none" is no member's name, so that it leaves the two that are always there
     for (const QString &name :
          QStringList{QStringLiteral("id"), QStringLiteral("href")} + fields.split(QLatin1Char(','))) {
         if (body.contains(name))
@@ -55,10 +140,26 @@ static QJsonObject chosenFields(const QJsonObject &body, const QString &fields)
     return chosen;
 }
 
+/// A count in the query: `fallback` when it is not there, nothing when it is not a count.
+static std::optional<int> countIn(const Call &call, const char *name, int fallback)
+{
+    const QString text = call.queryValue(name);
+    if (text.isEmpty())
+        return fallback;
+    bool ok = false;
+    const int count = text.toInt(&ok);
+    return ok && count >= 0 ? std::optional(count) : std::nullopt;
+}
+
 Answer listAnswer(Server &server, const Collection &collection, const Call &call)
 {
     static const QStringList paging{QStringLiteral("offset"), QStringLiteral("limit"),
                                     QStringLiteral("fields")};
+    const auto offset = countIn(call, "offset", 0);
+    const auto limit = countIn(call, "limit", 100);
+    if (!offset || !limit)
+        return Answer::problem(400, "28", QStringLiteral("Invalid query-string parameter value"),
+                               QStringLiteral("offset and limit are counts"));
     QList<QJsonObject> found;
     for (const Record &record : server.world().list(QLatin1String(collection.kind), ownerOf(call.who))) {
         const QJsonObject body = shown(server, collection, record);
@@ -69,11 +170,8 @@ Answer listAnswer(Server &server, const Collection &collection, const Call &call
         if (fits)
             found.append(body);
     }
-    const int offset = qMax(0, call.queryValue("offset").toInt());
-    const int limit =
-        call.queryValue("limit").isEmpty() ? 100 : qBound(0, call.queryValue("limit").toInt(), 500);
     QJsonArray page;
-    for (const QJsonObject &body : found.mid(offset, limit))
+    for (const QJsonObject &body : found.mid(*offset, qMin(*limit, 500)))
         page.append(chosenFields(body, call.queryValue("fields")));
     return Answer::json(page)
         .with("X-Total-Count", QByteArray::number(found.size()))
@@ -94,11 +192,7 @@ Answer objectAnswer(Server &server, const Collection &collection, const Call &ca
     const auto record = visible(server.world(), collection, call);
     if (!record)
         return notFound();
-    Answer answer = Answer::json(chosenFields(shown(server, collection, *record), call.queryValue("fields")));
-    const QByteArray etag = entityTag(answer.body);
-    if (call.header("if-none-match") == etag)
-        return Answer::empty(304).with("ETag", etag);
-    return answer.with("ETag", etag);
+    return Answer::json(chosenFields(shown(server, collection, *record), call.queryValue("fields")));
 }
 
 } // namespace unbar::sandbox

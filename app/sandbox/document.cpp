@@ -79,7 +79,8 @@ QJsonObject operatorDocument(const Server &server, const World &world)
             {QStringLiteral("emergencyNumbers"), QJsonArray{QStringLiteral("110"), QStringLiteral("119"),
                                                             QStringLiteral("120"), QStringLiteral("122")}},
             {QStringLiteral("capabilities"),
-             QJsonArray{QStringLiteral("qrPayment"), QStringLiteral("topUp"), QStringLiteral("restoreOrder"),
+             QJsonArray{QStringLiteral("qrPayment"), QStringLiteral("topUp"), QStringLiteral("voucher"),
+                        QStringLiteral("payForOther"), QStringLiteral("restoreOrder"),
                         QStringLiteral("events.sse"), QStringLiteral("events.cursor"),
                         QStringLiteral("deviceGrant"), QStringLiteral("followUp")}}};
 }

@@ -119,18 +119,47 @@ Answer stream(Server &server, const Call &call)
     return answer.with("Cache-Control", "no-store");
 }
 
-Answer topics(Server &server)
+QJsonObject topicJson(const Server &server, const Collection &collection)
+{
+    const QString id = QString::fromLatin1(collection.kind);
+    return {{QStringLiteral("id"), id},
+            {QStringLiteral("href"), server.root(QStringLiteral("TMF688")) + QStringLiteral("/topic/") + id},
+            {QStringLiteral("name"), id}};
+}
+
+std::optional<QJsonObject> topicNamed(const Server &server, const QString &id)
+{
+    for (const Collection &collection : collections()) {
+        if (id == QLatin1String(collection.kind))
+            return topicJson(server, collection);
+    }
+    return std::nullopt;
+}
+
+Answer topics(const Server &server)
 {
     QJsonArray all;
-    for (const char *name :
-         {"service", "customerBill", "payment", "serviceOrder", "communicationMessage", "troubleTicket"}) {
-        const QString id = QString::fromLatin1(name);
-        all.append(QJsonObject{
-            {QStringLiteral("id"), id},
-            {QStringLiteral("href"), server.root(QStringLiteral("TMF688")) + QStringLiteral("/topic/") + id},
-            {QStringLiteral("name"), id}});
-    }
+    for (const Collection &collection : collections())
+        all.append(topicJson(server, collection));
     return Answer::json(all).with("X-Total-Count", QByteArray::number(all.size()));
+}
+
+Answer topic(const Server &server, const Call &call)
+{
+    const auto found = topicNamed(server, call.param("topic"));
+    return found ? Answer::json(*found) : notFound();
+}
+
+Answer one(World &world, const Call &call)
+{
+    const auto event = world.find(QStringLiteral("event"), call.param("id"));
+    const QString owner = ownerOf(call.who);
+    if (!event || (!owner.isEmpty() && event->owner != owner) ||
+        event->body.value(QLatin1String("domain")).toString() != call.param("topic"))
+        return notFound();
+    QJsonObject body = event->body;
+    body.insert(QStringLiteral("id"), event->id);
+    return Answer::json(body);
 }
 
 } // namespace events
@@ -142,10 +171,15 @@ void installEvents(Server &server)
                  [&server](const Call &call) { return events::list(server, call); });
     server.route("GET", QStringLiteral("/events/stream"), unguarded,
                  [&server](const Call &call) { return events::stream(server, call); });
-    server.route("GET", QStringLiteral("/tmf-api/event/v4/topic"), {Access::Signed},
-                 [&server](const Call &) { return events::topics(server); });
-    server.route("GET", QStringLiteral("/tmf-api/event/v4/topic/{topic}/event"), unguarded,
-                 [&server](const Call &call) { return events::list(server, call); });
+    const QString topics = Server::paths().value(QStringLiteral("TMF688")) + QStringLiteral("/topic");
+    server.route("GET", topics, {Access::Signed}, [&server](const Call &) { return events::topics(server); });
+    server.route("GET", topics + QStringLiteral("/{topic}"), {Access::Signed},
+                 [&server](const Call &call) { return events::topic(server, call); });
+    server.route("GET", topics + QStringLiteral("/{topic}/event"), unguarded, [&server](const Call &call) {
+        return events::topicNamed(server, call.param("topic")) ? events::list(server, call) : notFound();
+    });
+    server.route("GET", topics + QStringLiteral("/{topic}/event/{id}"), {Access::Signed},
+                 [&server](const Call &call) { return events::one(server.world(), call); });
 }
 
 } // namespace unbar::sandbox

@@ -36,7 +36,8 @@ PaymentView paymentView(const World &world, const Record &payment)
     PaymentView view;
     view.id = payment.id;
     view.status = body.value(QStringLiteral("status")).toString();
-    if (const auto owner = world.subscriber(payment.owner))
+    const auto account = paymentAccount(world, body);
+    if (const auto owner = world.subscriber(account ? account->owner : payment.owner))
         view.number = owner->number;
     const QJsonObject total = body.value(QStringLiteral("totalAmount")).toObject();
     view.amount = QStringLiteral("¥%1").arg(total.value(QStringLiteral("value")).toDouble(), 0, 'f', 2);

@@ -3,41 +3,49 @@
 
 #include "app/sandbox/collection.h"
 #include "app/sandbox/json_money.h"
+#include "app/sandbox/natural_key.h"
 #include "app/sandbox/sandbox.h"
 
 namespace unbar::sandbox {
 
 namespace payments {
 
-const Collection collection{"TMF676", "payment", false, false};
 constexpr qint64 codeLifeMs = 15 * 60 * 1000;
 
-/// Why the operator will not take this payment, or nothing.
-std::optional<Answer> refusal(World &world, const QJsonObject &body, const QString &owner)
+QString identity(const QJsonObject &body, const char *member)
+{
+    return body.value(QLatin1String(member)).toObject().value(QLatin1String("id")).toString();
+}
+
+/// Why the operator will not take this payment, or nothing. `body` has a sum for each item.
+std::optional<Answer> refusal(const World &world, const QJsonObject &body, const QString &payer)
 {
     const qint64 total = minorOf(body.value(QLatin1String("totalAmount")));
-    if (body.value(QLatin1String("account")).toObject().isEmpty() ||
-        body.value(QLatin1String("paymentMethod")).toObject().isEmpty() || total <= 0)
-        return Answer::problem(400, "23",
-                               QStringLiteral("account, paymentMethod and totalAmount are needed"));
-    const auto account =
-        world.find(QStringLiteral("billingAccount"),
-                   body.value(QLatin1String("account")).toObject().value(QLatin1String("id")).toString());
-    if (!account || account->owner != owner)
+    if (total <= 0)
+        return Answer::problem(400, "24", QStringLiteral("Invalid body field"),
+                               QStringLiteral("totalAmount is more than nothing"));
+    // Anybody may pay for a number or an account; what is owed on it stays with the one who owes it.
+    if (!paymentAccount(world, body))
         return notFound();
-    qint64 owed = 0;
-    bool bills = false;
-    for (const auto &[id, sum] : paymentParts(body)) {
+    const auto parts = paymentParts(body);
+    qint64 sums = 0;
+    for (const auto &[id, sum] : parts) {
+        sums += sum;
+        for (const char *kind : {"customerBill", "bucket"}) {
+            const auto record = world.find(QLatin1String(kind), id);
+            if (record && record->owner != payer)
+                return notFound();
+        }
         const auto bill = world.find(QStringLiteral("customerBill"), id);
-        if (!bill)
-            continue;
-        if (bill->owner != owner)
-            return notFound();
-        bills = true;
-        owed += minorOf(bill->body.value(QLatin1String("remainingAmount")));
+        if (bill && sum > minorOf(bill->body.value(QLatin1String("remainingAmount"))))
+            return Answer::problem(409, "amountChanged", QStringLiteral("Less is owed now"));
     }
-    if (bills && total > owed)
+    // Items without a sum were given theirs from what is owed: a rest means that more is paid than is owed.
+    if (!parts.isEmpty() && sums < total)
         return Answer::problem(409, "amountChanged", QStringLiteral("Less is owed now"));
+    if (!parts.isEmpty() && sums > total)
+        return Answer::problem(400, "24", QStringLiteral("Invalid body field"),
+                               QStringLiteral("The items come to more than totalAmount"));
     return std::nullopt;
 }
 
@@ -60,29 +68,35 @@ QJsonObject pending(Server &server, const QString &id, QJsonObject body)
 
 Answer create(Server &server, const Call &call)
 {
-    const auto body = call.json();
-    if (!body)
-        return Answer::problem(400, "23", QStringLiteral("The body is not one JSON object"));
+    const Collection &collection = collectionOf("payment");
+    auto body = call.json();
+    if (const auto refused = bodyRefusal(collection, body))
+        return *refused;
     World &world = server.world();
+    const NaturalKey key(server, collection, call, *body, "correlatorId");
+    if (const auto known = key.answer())
+        return *known;
+    const QJsonArray items = withItemSums(world, *body);
+    if (!items.isEmpty())
+        body->insert(QStringLiteral("paymentItem"), items);
     QString owner = call.who.subject;
     if (call.who.role == Role::Backoffice) {
-        const auto account = world.find(
-            QStringLiteral("billingAccount"),
-            body->value(QLatin1String("account")).toObject().value(QLatin1String("id")).toString());
+        const auto account = paymentAccount(world, *body);
         owner = account ? account->owner : QString();
     } else if (const auto refused = refusal(world, *body, owner)) {
         return *refused;
     }
     const QString id = world.nextId(QStringLiteral("pay"));
     const Record kept = world.put(QStringLiteral("payment"), id, owner, pending(server, id, *body));
+    key.keep(id);
     world.publish(QStringLiteral("PaymentCreateEvent"), QStringLiteral("payment"), kept);
     world.schedule(QStringLiteral("payment.expire"), id, codeLifeMs);
-    const QJsonObject out = shown(server, collection, kept);
-    return Answer::json(out, 201).with("Location", out.value(QLatin1String("href")).toString().toUtf8());
+    return created(server, collection, kept);
 }
 
 Answer cancel(Server &server, Rules &rules, const Call &call)
 {
+    const Collection &collection = collectionOf("payment");
     if (!visible(server.world(), collection, call))
         return notFound();
     rules.close(call.param("id")); // a paid one stays paid: the answer says what it is now
@@ -92,22 +106,26 @@ Answer cancel(Server &server, Rules &rules, const Call &call)
 
 Answer refund(Server &server, const Call &call)
 {
-    const auto body = call.json();
+    const Collection &collection = collectionOf("refund");
+    auto body = call.json();
+    if (const auto refused = bodyRefusal(collection, body))
+        return *refused;
     World &world = server.world();
-    const QString paymentId =
-        body ? body->value(QLatin1String("payment")).toObject().value(QLatin1String("id")).toString()
-             : QString();
-    const auto payment = world.find(QStringLiteral("payment"), paymentId);
-    if (!payment || (call.who.role != Role::Backoffice && payment->owner != call.who.subject))
+    const NaturalKey key(server, collection, call, *body, "correlatorId");
+    if (const auto known = key.answer())
+        return *known;
+    const auto payment = world.find(QStringLiteral("payment"), identity(*body, "payment"));
+    const bool backOffice = call.who.role == Role::Backoffice;
+    if (!backOffice && (!payment || payment->owner != call.who.subject))
         return notFound();
-    QJsonObject kept = *body;
-    kept.insert(QStringLiteral("status"), QStringLiteral("pendingAuthorization"));
-    kept.insert(QStringLiteral("statusDate"), World::stamp(world.now()));
+    body->insert(QStringLiteral("status"), QStringLiteral("pendingAuthorization"));
+    body->insert(QStringLiteral("statusDate"), World::stamp(world.now()));
     const QString id = world.nextId(QStringLiteral("refund"));
-    world.put(QStringLiteral("refund"), id, payment->owner, kept);
+    const Record kept = world.put(QStringLiteral("refund"), id, payment ? payment->owner : QString(), *body);
+    key.keep(id);
+    world.publish(QStringLiteral("RefundCreateEvent"), QStringLiteral("refund"), kept);
     world.schedule(QStringLiteral("refund.settle"), id, world.delay(QStringLiteral("refund")));
-    kept.insert(QStringLiteral("id"), id);
-    return Answer::json(kept, 201);
+    return created(server, collection, kept);
 }
 
 } // namespace payments

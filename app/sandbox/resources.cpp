@@ -2,41 +2,25 @@
 // tickets.
 
 #include "app/sandbox/collection.h"
+#include "app/sandbox/natural_key.h"
 #include "app/sandbox/sandbox.h"
 
 namespace unbar::sandbox {
 
 namespace resources {
 
-QString pathOf(const Collection &collection)
-{
-    return Server::paths().value(QLatin1String(collection.api)) + QLatin1Char('/') +
-           QLatin1String(collection.kind);
-}
-
-Answer created(const Server &server, const Collection &collection, const Record &record)
-{
-    const QJsonObject body = shown(server, collection, record);
-    return Answer::json(body, 201).with("Location", body.value(QLatin1String("href")).toString().toUtf8());
-}
-
-Answer createAny(Server &server, const Collection &collection, const Call &call)
-{
-    const auto body = call.json();
-    if (!body)
-        return Answer::problem(400, "23", QStringLiteral("The body is not one JSON object"));
-    World &world = server.world();
-    const QString kind = QLatin1String(collection.kind);
-    QString owner;
-    for (const QJsonValue &party : body->value(QLatin1String("relatedParty")).toArray())
-        owner = owner.isEmpty() ? party.toObject().value(QLatin1String("id")).toString() : owner;
-    return created(server, collection, world.put(kind, world.nextId(kind), owner, *body));
-}
-
-bool precondition(Server &server, const Collection &collection, const Record &record, const Call &call)
+/// 428 without If-Match, 412 with another's; the back office is not asked for it.
+std::optional<Answer> preconditionRefusal(Server &server, const Collection &collection, const Record &record,
+                                          const Call &call)
 {
     const QByteArray wanted = call.header("if-match");
-    return wanted.isEmpty() || wanted == entityTag(Answer::json(shown(server, collection, record)).body);
+    if (wanted.isEmpty() && call.who.role == Role::Backoffice)
+        return std::nullopt;
+    if (wanted.isEmpty())
+        return Answer::problem(428, "preconditionRequired", QStringLiteral("If-Match is missing"));
+    if (wanted == "*" || wanted == entityTag(Answer::json(shown(server, collection, record)).body))
+        return std::nullopt;
+    return Answer::problem(412, "preconditionFailed", QStringLiteral("It has changed meanwhile"));
 }
 
 Answer patch(Server &server, const Collection &collection, const Call &call)
@@ -45,29 +29,32 @@ Answer patch(Server &server, const Collection &collection, const Call &call)
     if (!record)
         return notFound();
     if (call.who.role != Role::Backoffice && !collection.ownersPatch)
-        return Answer::problem(403, "22", QStringLiteral("Only the back office may change this"));
+        return Answer::problem(403, "51", QStringLiteral("Only the back office may change this"));
     const auto changes = call.json();
     if (!changes)
-        return Answer::problem(400, "23", QStringLiteral("The body is not one JSON object"));
-    if (!precondition(server, collection, *record, call))
-        return Answer::problem(412, "25", QStringLiteral("It has changed meanwhile"));
+        return *bodyRefusal(collection, changes);
+    if (const auto refused = preconditionRefusal(server, collection, *record, call))
+        return *refused;
     QJsonObject body = record->body;
     for (auto it = changes->begin(); it != changes->end(); ++it) {
         if (it.value().isNull())
             body.remove(it.key());
-        else
+        else if (it.key() != QLatin1String("id") && it.key() != QLatin1String("href"))
             body.insert(it.key(), it.value());
     }
     const Record kept = server.world().put(record->kind, record->id, record->owner, body);
-    server.world().publish(QStringLiteral("AttributeValueChangeEvent"), record->kind, kept);
-    return Answer::json(shown(server, collection, kept));
+    server.world().publish(eventName(collection, "AttributeValueChangeEvent"), record->kind, kept);
+    Answer answer = Answer::json(shown(server, collection, kept));
+    return answer.with("ETag", entityTag(answer.body));
 }
 
 Answer removed(Server &server, const Collection &collection, const Call &call)
 {
-    if (!visible(server.world(), collection, call))
+    const auto record = visible(server.world(), collection, call);
+    if (!record)
         return notFound();
-    server.world().remove(QLatin1String(collection.kind), call.param("id"));
+    server.world().remove(record->kind, record->id);
+    server.world().publish(eventName(collection, "DeleteEvent"), record->kind, *record);
     return Answer::empty();
 }
 
@@ -79,61 +66,70 @@ void install(Server &server, const Collection &collection)
                  [&server, collection](const Call &call) { return listAnswer(server, collection, call); });
     server.route("GET", one, {Access::Signed},
                  [&server, collection](const Call &call) { return objectAnswer(server, collection, call); });
-    server.route("PATCH", one, {Access::Signed},
-                 [&server, collection](const Call &call) { return patch(server, collection, call); });
-    server.route("DELETE", one, {Access::Backoffice},
-                 [&server, collection](const Call &call) { return removed(server, collection, call); });
-    const QString kind = QLatin1String(collection.kind);
-    if (kind != QLatin1String("payment") && kind != QLatin1String("serviceOrder") &&
-        kind != QLatin1String("troubleTicket"))
+    if ((collection.writing & Changing) != 0)
+        server.route("PATCH", one, {Access::Signed},
+                     [&server, collection](const Call &call) { return patch(server, collection, call); });
+    if ((collection.writing & Removing) != 0)
+        server.route("DELETE", one, {Access::Backoffice},
+                     [&server, collection](const Call &call) { return removed(server, collection, call); });
+    if ((collection.writing & Creating) != 0 && !collection.ownRoute)
         server.route("POST", path, {Access::Backoffice},
                      [&server, collection](const Call &call) { return createAny(server, collection, call); });
 }
 
-const Collection &named(const QList<Collection> &all, const char *kind)
+Answer createOrder(Server &server, Rules &rules, const Call &call)
 {
-    return *std::find_if(all.begin(), all.end(),
-                         [&](const Collection &c) { return qstrcmp(c.kind, kind) == 0; });
-}
-
-Answer createOrder(Server &server, Rules &rules, const Collection &collection, const Call &call)
-{
+    const Collection &collection = collectionOf("serviceOrder");
+    World &world = server.world();
     if (call.who.role == Role::Backoffice)
-        return createAny(server, collection, call);
+        return createAny(server, collection, call,
+                         {{QStringLiteral("state"), QStringLiteral("acknowledged")},
+                          {QStringLiteral("orderDate"), World::stamp(world.now())}});
     const auto body = call.json();
-    if (!body || body->value(QLatin1String("serviceOrderItem")).toArray().isEmpty())
-        return Answer::problem(400, "23", QStringLiteral("An order names what it changes"));
+    if (const auto refused = bodyRefusal(collection, body))
+        return *refused;
+    const NaturalKey key(server, collection, call, *body, "externalId");
+    if (const auto known = key.answer())
+        return *known;
     const auto [lineId, suspensionId] = orderTarget(*body);
-    const auto line = server.world().find(QStringLiteral("service"), lineId);
+    const auto line = world.find(QStringLiteral("service"), lineId);
     if (!line || line->owner != call.who.subject)
         return notFound();
     for (const QJsonObject &lock : enabledLocks(line->body)) {
         if (lockId(lock) != suspensionId)
             continue;
-        const auto subscriber = server.world().subscriber(call.who.subject);
+        const auto subscriber = world.subscriber(call.who.subject);
         if (!subscriber || !rules.paymentLifts(lockReason(lock), *subscriber))
             return Answer::problem(409, "notEligible",
                                    QStringLiteral("This lock is not lifted by an order yet"));
         const QString id = rules.openRestore(lineId, suspensionId, QString(), *body);
-        return created(server, collection, *server.world().find(QStringLiteral("serviceOrder"), id));
+        key.keep(id);
+        return created(server, collection, *world.find(QStringLiteral("serviceOrder"), id));
     }
     return Answer::problem(409, "notLocked", QStringLiteral("The line has no such lock"));
 }
 
-Answer createTicket(Server &server, const Collection &collection, const Call &call)
+Answer createTicket(Server &server, const Call &call)
 {
-    if (call.who.role == Role::Backoffice)
-        return createAny(server, collection, call);
-    auto body = call.json();
-    if (!body || body->value(QLatin1String("description")).toString().isEmpty())
-        return Answer::problem(400, "23", QStringLiteral("A ticket has a description"));
+    const Collection &collection = collectionOf("troubleTicket");
     World &world = server.world();
     const QString now = World::stamp(world.now());
-    body->insert(QStringLiteral("status"), QStringLiteral("acknowledged"));
-    body->insert(QStringLiteral("creationDate"), now);
-    body->insert(QStringLiteral("lastUpdate"), now);
+    const QJsonObject begun{{QStringLiteral("status"), QStringLiteral("acknowledged")},
+                            {QStringLiteral("creationDate"), now},
+                            {QStringLiteral("lastUpdate"), now}};
+    if (call.who.role == Role::Backoffice)
+        return createAny(server, collection, call, begun);
+    auto body = call.json();
+    if (const auto refused = bodyRefusal(collection, body))
+        return *refused;
+    const NaturalKey key(server, collection, call, *body, "externalId");
+    if (const auto known = key.answer())
+        return *known;
+    for (auto it = begun.begin(); it != begun.end(); ++it)
+        body->insert(it.key(), it.value());
     const Record kept = world.put(QStringLiteral("troubleTicket"), world.nextId(QStringLiteral("tt")),
                                   call.who.subject, *body);
+    key.keep(kept.id);
     world.publish(QStringLiteral("TroubleTicketCreateEvent"), QStringLiteral("troubleTicket"), kept);
     world.schedule(QStringLiteral("ticket.progress"), kept.id, world.delay(QStringLiteral("ticket")));
     return created(server, collection, kept);
@@ -143,18 +139,13 @@ Answer createTicket(Server &server, const Collection &collection, const Call &ca
 
 void installResources(Server &server, Rules &rules)
 {
-    const QList<Collection> all = collections();
-    for (const Collection &collection : all)
+    for (const Collection &collection : collections())
         resources::install(server, collection);
     const RouteOptions create{Access::Signed, true};
-    const Collection orders = resources::named(all, "serviceOrder");
-    server.route("POST", resources::pathOf(orders), create, [&server, &rules, orders](const Call &call) {
-        return resources::createOrder(server, rules, orders, call);
-    });
-    const Collection tickets = resources::named(all, "troubleTicket");
-    server.route("POST", resources::pathOf(tickets), create, [&server, tickets](const Call &call) {
-        return resources::createTicket(server, tickets, call);
-    });
+    server.route("POST", pathOf(collectionOf("serviceOrder")), create,
+                 [&server, &rules](const Call &call) { return resources::createOrder(server, rules, call); });
+    server.route("POST", pathOf(collectionOf("troubleTicket")), create,
+                 [&server](const Call &call) { return resources::createTicket(server, call); });
 }
 
 } // namespace unbar::sandbox

@@ -38,10 +38,16 @@ QList<QJsonObject> enabledLocks(const QJsonObject &service);
 std::pair<QString, QString> orderTarget(const QJsonObject &order);
 bool orderIsOpen(const QJsonObject &order);
 std::optional<Record> openOrderFor(const World &world, const QString &suspensionId);
-/// Bill or bucket id → minor units of one payment.
+/// Bill, bucket or account id → minor units of one payment, in the order of its items.
 QList<std::pair<QString, qint64>> paymentParts(const QJsonObject &payment);
+/// Items without a sum get theirs: of what the others leave, the bill due first takes all it can, and what is
+/// for no bill takes the rest.
+QJsonArray withItemSums(const World &world, const QJsonObject &payment);
+/// The account a payment is for: named by its id, or by its number in E.164 when somebody else pays.
+std::optional<Record> paymentAccount(const World &world, const QJsonObject &payment);
 /// A characteristic of a payment: posted, late, duplicateOf, closeReason, excess, orderId.
 QJsonValue paymentMark(const QJsonObject &payment, const QString &name);
+void markPayment(Record &payment, const char *name, const char *type, const QJsonValue &value);
 
 /// Rules act on ids; each answers false when the id is unknown or the state does not allow it.
 class Rules
@@ -78,6 +84,8 @@ public:
     void setTicketStatus(Record &ticket, const QString &status, const QString &reason);
     /// True when the debt side of this lock is met, so that a restore order may be taken.
     [[nodiscard]] bool paymentLifts(const QString &reason, const Subscriber &subscriber) const;
+    /// A voucher or money at the counter, straight onto a prepaid balance; lifts what that lifts.
+    bool topUp(const QString &bucketId, qint64 minor);
     // switches of the control API
     void holdRestore(bool on); ///< orders stay in progress; off completes those that waited
     void holdPosting(bool on); ///< paid but not posted; off posts what waited
@@ -87,8 +95,12 @@ private:
     void endWindow(const QString &target);
     void settleRefund(const QString &refundId);
     void progressTicket(const QString &ticketId);
-    void applyToBills(Record &payment);
-    void applyToBucket(Record &payment);
+    void applyPayment(Record &payment, const QString &accountId);
+    qint64 payBill(const QString &billId, qint64 minor, const QString &paymentId); ///< what the bill took
+    void payAccount(const QString &accountId, qint64 minor, const QString &paymentId);
+    void creditBucket(Record bucket, qint64 minor);
+    void addCredit(const QString &accountId, qint64 minor);
+    void tellPosted(const Record &payment, const QString &accountId);
     QString liftPaidLocks(const QString &accountId, const QString &paymentId); ///< the first order opened
     void lowerMinimum(const QString &accountId, qint64 paid);
     [[nodiscard]] bool debtAllowsRestore(const QString &accountId) const;

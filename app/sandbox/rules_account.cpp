@@ -20,20 +20,32 @@ static std::optional<qint64> balanceOf(const QJsonObject &account, const QString
     return {};
 }
 
-void Rules::setMinimum(const QString &accountId, qint64 minor)
+static void setBalance(World &world, const QString &accountId, const char *type, qint64 minor)
 {
-    auto account = m_world.find(QStringLiteral("billingAccount"), accountId);
+    auto account = world.find(QStringLiteral("billingAccount"), accountId);
     if (!account)
         return;
     QJsonArray balances;
     for (const QJsonValue &entry : account->body.value(QLatin1String("accountBalance")).toArray()) {
-        if (entry.toObject().value(QLatin1String("balanceType")).toString() !=
-            QLatin1String("minimumToRestore"))
+        if (entry.toObject().value(QLatin1String("balanceType")).toString() != QLatin1String(type))
             balances.append(entry);
     }
-    balances.append(balanceEntry(m_world, "minimumToRestore", minor));
+    balances.append(balanceEntry(world, type, minor));
     account->body.insert(QStringLiteral("accountBalance"), balances);
-    m_world.put(account->kind, accountId, account->owner, account->body);
+    world.put(account->kind, accountId, account->owner, account->body);
+}
+
+void Rules::setMinimum(const QString &accountId, qint64 minor)
+{
+    setBalance(m_world, accountId, "minimumToRestore", minor);
+}
+
+void Rules::addCredit(const QString &accountId, qint64 minor)
+{
+    const auto account = m_world.find(QStringLiteral("billingAccount"), accountId);
+    if (account && minor > 0)
+        setBalance(m_world, accountId, "creditBalance",
+                   balanceOf(account->body, QStringLiteral("creditBalance")).value_or(0) + minor);
 }
 
 void Rules::lowerMinimum(const QString &accountId, qint64 paid)
@@ -67,6 +79,8 @@ void Rules::recomputeAccount(const QString &accountId)
         }
     }
     QJsonArray balances{balanceEntry(m_world, "receivableBalance", owed)};
+    if (const auto credit = balanceOf(account->body, QStringLiteral("creditBalance")))
+        balances.append(balanceEntry(m_world, "creditBalance", *credit));
     if (const auto minimum = balanceOf(account->body, QStringLiteral("minimumToRestore")))
         balances.append(balanceEntry(m_world, "minimumToRestore", std::min(*minimum, owed)));
     if (disputed > 0)

@@ -11,7 +11,7 @@ static QString statusOf(const Record &payment)
     return payment.body.value(QLatin1String("status")).toString();
 }
 
-static void mark(Record &payment, const char *name, const char *type, const QJsonValue &value)
+void markPayment(Record &payment, const char *name, const char *type, const QJsonValue &value)
 {
     payment.body.insert(QStringLiteral("characteristic"),
                         withCharacteristic(payment.body.value(QLatin1String("characteristic")).toArray(),
@@ -33,20 +33,6 @@ static void keepPayment(World &world, const Record &payment)
 {
     world.publish(QStringLiteral("PaymentStateChangeEvent"), kPayment,
                   world.put(kPayment, payment.id, payment.owner, payment.body));
-}
-
-/// Bill or bucket id → minor units of one payment.
-QList<std::pair<QString, qint64>> paymentParts(const QJsonObject &payment)
-{
-    QList<std::pair<QString, qint64>> parts;
-    for (const QJsonValue &entry : payment.value(QLatin1String("paymentItem")).toArray()) {
-        const QJsonObject item = entry.toObject();
-        const QString sum = item.contains(QLatin1String("totalAmount")) ? QStringLiteral("totalAmount")
-                                                                        : QStringLiteral("amount");
-        parts.append({item.value(QLatin1String("item")).toObject().value(QLatin1String("id")).toString(),
-                      minorOf(item.value(sum))});
-    }
-    return parts;
 }
 
 /// Who settled the debt this payment is for; empty while something of it is open.
@@ -91,15 +77,15 @@ bool Rules::approve(const QString &paymentId)
         statusOf(*payment) == QLatin1String("denied"))
         return false;
     if (statusOf(*payment) == QLatin1String("canceled"))
-        mark(*payment, "late", "boolean", true);
+        markPayment(*payment, "late", "boolean", true);
     const QString settler = settledBy(*payment);
     setStatus(m_world, *payment, "done");
     payment->body.insert(QStringLiteral("paymentDate"), World::stamp(m_world.now()));
     payment->body.insert(QStringLiteral("authorizationCode"), m_world.nextId(QStringLiteral("TR")).toUpper());
     if (!settler.isEmpty())
-        mark(*payment, "duplicateOf", "string", settler);
+        markPayment(*payment, "duplicateOf", "string", settler);
     else
-        mark(*payment, "posted", "boolean", false);
+        markPayment(*payment, "posted", "boolean", false);
     m_world.cancelJobs(QStringLiteral("payment.expire"), paymentId);
     keepPayment(m_world, *payment);
     if (settler.isEmpty())
@@ -113,7 +99,7 @@ static bool closePending(World &world, const QString &paymentId, const char *sta
     if (!payment || statusOf(*payment) != QLatin1String("pendingAuthorization"))
         return false;
     setStatus(world, *payment, status);
-    mark(*payment, "closeReason", "string", QString::fromLatin1(why));
+    markPayment(*payment, "closeReason", "string", QString::fromLatin1(why));
     world.cancelJobs(QStringLiteral("payment.expire"), paymentId);
     keepPayment(world, *payment);
     return true;
@@ -134,81 +120,22 @@ bool Rules::close(const QString &paymentId)
     return closePending(m_world, paymentId, "canceled", "closedByCustomer");
 }
 
-void Rules::applyToBills(Record &payment)
-{
-    const QString account =
-        payment.body.value(QLatin1String("account")).toObject().value(QLatin1String("id")).toString();
-    qint64 excess = 0, used = 0;
-    for (const auto &[billId, sum] : paymentParts(payment.body)) {
-        auto bill = m_world.find(kBill, billId);
-        const qint64 open = bill ? minorOf(bill->body.value(QLatin1String("remainingAmount"))) : 0;
-        const qint64 part = std::min(open, sum);
-        excess += sum - part;
-        used += part;
-        if (!bill || part == 0)
-            continue;
-        QJsonArray applied = bill->body.value(QLatin1String("appliedPayment")).toArray();
-        applied.append(QJsonObject{{QStringLiteral("appliedAmount"), moneyJson(part)},
-                                   {QStringLiteral("payment"), QJsonObject{{QStringLiteral("id"), payment.id},
-                                                                           {QStringLiteral("@referredType"),
-                                                                            QStringLiteral("Payment")}}}});
-        bill->body.insert(QStringLiteral("appliedPayment"), applied);
-        bill->body.insert(QStringLiteral("remainingAmount"), moneyJson(open - part));
-        bill->body.insert(QStringLiteral("state"),
-                          open == part ? QStringLiteral("settled") : QStringLiteral("partiallyPaid"));
-        bill->body.insert(QStringLiteral("lastUpdate"), World::stamp(m_world.now()));
-        m_world.publish(QStringLiteral("CustomerBillStateChangeEvent"), kBill,
-                        m_world.put(kBill, billId, bill->owner, bill->body));
-    }
-    if (excess > 0)
-        mark(payment, "excess", "object", moneyJson(excess));
-    lowerMinimum(account, used);
-    recomputeAccount(account);
-}
-
-void Rules::applyToBucket(Record &payment)
-{
-    for (const auto &[bucketId, sum] : paymentParts(payment.body)) {
-        auto bucket = m_world.find(QStringLiteral("bucket"), bucketId);
-        if (!bucket)
-            continue;
-        const qint64 left = minorOf(bucket->body.value(QLatin1String("remainingValue"))) + sum;
-        bucket->body.insert(QStringLiteral("remainingValue"), quantityJson(left));
-        bucket->body.insert(QStringLiteral("status"),
-                            left > 0 ? QStringLiteral("active") : QStringLiteral("suspended"));
-        bucket->body.insert(
-            QStringLiteral("validFor"),
-            QJsonObject{{QStringLiteral("endDateTime"), World::stamp(m_world.now().addDays(90))}});
-        m_world.publish(QStringLiteral("BucketAttributeValueChangeEvent"), bucket->kind,
-                        m_world.put(bucket->kind, bucketId, bucket->owner, bucket->body));
-    }
-}
-
 bool Rules::post(const QString &paymentId)
 {
     auto payment = m_world.find(kPayment, paymentId);
     if (!payment || statusOf(*payment) != QLatin1String("done") ||
         paymentMark(payment->body, QStringLiteral("posted")) != QJsonValue(false))
         return false;
-    mark(*payment, "posted", "boolean", true);
-    const auto parts = paymentParts(payment->body);
-    const bool topUp =
-        !parts.isEmpty() && m_world.find(QStringLiteral("bucket"), parts.first().first).has_value();
-    if (topUp)
-        applyToBucket(*payment);
-    else
-        applyToBills(*payment);
-    const QString account =
-        payment->body.value(QLatin1String("account")).toObject().value(QLatin1String("id")).toString();
-    const QString order = liftPaidLocks(account, paymentId);
-    if (!order.isEmpty())
-        mark(*payment, "orderId", "string", order);
+    markPayment(*payment, "posted", "boolean", true);
+    const auto account = paymentAccount(m_world, payment->body);
+    const QString accountId = account ? account->id : QString();
+    applyPayment(*payment, accountId);
+    const QString order = liftPaidLocks(accountId, paymentId);
+    // Whoever paid for somebody else is not told what became of the other line.
+    if (!order.isEmpty() && account->owner == payment->owner)
+        markPayment(*payment, "orderId", "string", order);
     keepPayment(m_world, *payment);
-    message(payment->owner, QStringLiteral("缴费已到账"),
-            QStringLiteral("您缴纳的 ¥%1 已到账。")
-                .arg(static_cast<double>(minorOf(payment->body.value(QLatin1String("totalAmount")))) / 100.0,
-                     0, 'f', 2),
-            QStringLiteral("payment/") + paymentId);
+    tellPosted(*payment, accountId);
     return true;
 }
 

@@ -43,6 +43,9 @@ Result<std::unique_ptr<Sandbox>> Sandbox::open(SandboxOptions options)
     installPages(server, *sandbox->m_world, *sandbox->m_rules);
     installPayments(server, *sandbox->m_rules);
     installResources(server, *sandbox->m_rules);
+    installTopUps(server, *sandbox->m_rules);
+    installSchemas(server);
+    installHubs(server);
     installEvents(server);
     installControl(server, *sandbox->m_rules);
     if (const auto bound = server.bind(); !bound)
@@ -61,6 +64,8 @@ Result<std::unique_ptr<Sandbox>> Sandbox::open(SandboxOptions options)
 void Sandbox::start()
 {
     m_world->startScheduler();
+    m_courier = std::make_unique<HubCourier>(*m_server);
+    m_courier->start();
     m_server->start();
 }
 
@@ -68,6 +73,7 @@ void Sandbox::stop()
 {
     if (m_world)
         m_world->shutDown();
+    m_courier.reset();
     if (m_server)
         m_server->stop();
 }

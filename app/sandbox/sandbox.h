@@ -1,14 +1,17 @@
 #pragma once
 // Puts the stand-in operator together: world, rules, server and every route.
 
+#include "app/sandbox/hubs.h"
 #include "app/sandbox/rules.h"
 #include "app/sandbox/server.h"
 
 namespace unbar::sandbox {
 
 void installResources(Server &server,
-                      Rules &rules); ///< TMF621 637 638 641 654 666 678 681: lists, objects, CRUD
+                      Rules &rules); ///< TMF621 637 638 641 654 666 676 678 681: lists, objects, CRUD
 void installPayments(Server &server, Rules &rules); ///< TMF676 with QrPayment, cancel and refunds
+void installTopUps(Server &server, Rules &rules);   ///< TMF654 top-ups: vouchers, money at the counter
+void installSchemas(Server &server);                ///< the schema that @schemaLocation names
 void installEvents(Server &server);                 ///< TMF688 topics, cursor, long-poll, SSE
 void installControl(Server &server, Rules &rules);  ///< /sandbox/v1, loopback only
 
@@ -39,6 +42,7 @@ private:
     std::unique_ptr<World> m_world;
     std::unique_ptr<Rules> m_rules;
     std::unique_ptr<Server> m_server;
+    std::unique_ptr<HubCourier> m_courier;
     bool m_tokenGenerated = false;
 };
 

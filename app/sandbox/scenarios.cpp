@@ -161,6 +161,14 @@ void putBucket(World &world, const Subscriber &person)
     world.put(QStringLiteral("bucket"), QStringLiteral("b-") + person.id.mid(5), person.id, bucket);
 }
 
+/// Scratch cards: whoever has the number may use it, once.
+void putVouchers(World &world)
+{
+    for (const auto &[number, minor] : {std::pair{"2026112400500001", 5000}, {"2026112401000002", 10000}})
+        world.put(QStringLiteral("voucher"), QString::fromLatin1(number), {},
+                  QJsonObject{{QStringLiteral("value"), moneyJson(minor)}});
+}
+
 void putSubscriber(World &world, Rules &rules, const Scenario &one)
 {
     const Subscriber person = subscriberOf(one);
@@ -169,8 +177,10 @@ void putSubscriber(World &world, Rules &rules, const Scenario &one)
     world.put(QStringLiteral("product"), person.productId, person.id, productBody(person));
     world.put(QStringLiteral("billingAccount"), person.accountId, person.id, accountBody(person));
     const QStringList reasons = person.reason.split(QLatin1Char('+'));
-    if (one.prepaid)
+    if (one.prepaid) {
         putBucket(world, person);
+        putVouchers(world);
+    }
     if (reasons.contains(QLatin1String("ARREARS")) || reasons.contains(QLatin1String("CREDIT_LIMIT")))
         putBill(world, person);
     for (const QString &reason : reasons) {
@@ -178,6 +188,8 @@ void putSubscriber(World &world, Rules &rules, const Scenario &one)
             rules.suspend(person.lineId, usualLock(reason, world.now()));
     }
     rules.recomputeAccount(person.accountId);
+    if (one.minimum > 0)
+        rules.setMinimum(person.accountId, one.minimum);
 }
 
 } // namespace scenario
@@ -185,7 +197,7 @@ void putSubscriber(World &world, Rules &rules, const Scenario &one)
 QList<Scenario> scenarios()
 {
     // The first seven are the ones every journey is tried on; the rest follow the open list's order.
-    QList<Scenario> all{{8000, "ARREARS", u"张三"},
+    QList<Scenario> all{{8000, "ARREARS", u"张三", false, 5000},
                         {8001, "CREDIT_LIMIT", u"李四"},
                         {8002, "PREPAID_EXPIRED", u"王五", true},
                         {8003, "MAINT", u"赵六"},
@@ -212,8 +224,9 @@ bool reloadScenario(World &world, Rules &rules, int suffix)
         if (one.suffix != suffix)
             continue;
         const QString owner = scenario::subscriberOf(one).id;
-        for (const char *kind : {"payment", "serviceOrder", "troubleTicket", "communicationMessage",
-                                 "customerBill", "appliedCustomerBillingRate", "bucket"}) {
+        for (const char *kind :
+             {"payment", "refund", "topupBalance", "serviceOrder", "troubleTicket", "communicationMessage",
+              "customerBill", "appliedCustomerBillingRate", "bucket", "idempotency", "naturalKey"}) {
             for (const Record &record : world.list(QString::fromLatin1(kind), owner))
                 world.remove(record.kind, record.id);
         }

@@ -11,6 +11,7 @@ struct Scenario
     const char *reasons; ///< codes joined by "+", "HEALTHY" for none
     const char16_t *name;
     bool prepaid = false;
+    int minimum = 0; ///< least sum that lifts ARREARS, minor units; 0: all that is owed
 };
 
 QList<Scenario> scenarios();

@@ -141,6 +141,29 @@ WebReply WebDriver::getAs(const QString &accessToken, const QString &path)
     return get(path, {{"Authorization", "Bearer " + accessToken.toLatin1()}});
 }
 
+WebReply WebDriver::call(const char *method, const QString &path, const QByteArray &token,
+                         const QJsonObject &body, QMap<QByteArray, QByteArray> headers)
+{
+    const QString root = m_sandbox->server().paths().value(path.section(QLatin1Char('/'), 0, 0));
+    headers.insert("Authorization", "Bearer " + token);
+    headers.insert("Content-Type", "application/json;charset=utf-8");
+    const bool sends = qstrcmp(method, "POST") == 0 || qstrcmp(method, "PATCH") == 0;
+    return exchange(method, root + QLatin1Char('/') + path.section(QLatin1Char('/'), 1),
+                    sends ? QJsonDocument(body).toJson(QJsonDocument::Compact) : QByteArray(), headers);
+}
+
+WebReply WebDriver::create(const QString &path, const QByteArray &token, const QJsonObject &body)
+{
+    return call("POST", path, token, body, {{"Idempotency-Key", newKey().toLatin1()}});
+}
+
+QByteArray WebDriver::tokenOf(const QString &scenario)
+{
+    if (!m_tokens.contains(scenario))
+        m_tokens.insert(scenario, tokensOf(scenario).value(u"access_token").toString().toLatin1());
+    return m_tokens.value(scenario);
+}
+
 Fields WebDriver::authorizeFields() const
 {
     return {{QStringLiteral("response_type"), QStringLiteral("code")},

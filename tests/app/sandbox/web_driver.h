@@ -17,6 +17,7 @@ struct WebReply
     QMap<QByteArray, QByteArray> headers; ///< names in lower case
     [[nodiscard]] QString text() const { return QString::fromUtf8(body); }
     [[nodiscard]] QJsonObject json() const { return QJsonDocument::fromJson(body).object(); }
+    [[nodiscard]] QJsonArray array() const { return QJsonDocument::fromJson(body).array(); }
     [[nodiscard]] QByteArray header(const char *name) const
     {
         return headers.value(QByteArray(name).toLower());
@@ -47,6 +48,12 @@ public:
                   const QMap<QByteArray, QByteArray> &headers = {});
     WebReply postJson(const QString &path, const QJsonObject &body, const QString &accessToken);
     WebReply getAs(const QString &accessToken, const QString &path);
+    /// A TMF route as a program uses it: `path` like "TMF676/payment", JSON both ways.
+    WebReply call(const char *method, const QString &path, const QByteArray &token,
+                  const QJsonObject &body = {}, QMap<QByteArray, QByteArray> headers = {});
+    /// POST with a new Idempotency-Key.
+    WebReply create(const QString &path, const QByteArray &token, const QJsonObject &body);
+    QByteArray tokenOf(const QString &scenario); ///< access token, signed in once a scenario
     void forgetCookies() { m_cookies.clear(); }
     void advanceSeconds(qint64 seconds);
     void restart(); ///< stops and opens again on the same store
@@ -72,6 +79,7 @@ private:
     QString m_storeFile;
     int m_port = 0;
     QMap<QByteArray, QByteArray> m_cookies;
+    QMap<QString, QByteArray> m_tokens;
     std::unique_ptr<sandbox::Sandbox> m_sandbox;
 };
 

@@ -1,0 +1,52 @@
+// The schema that a payment's @schemaLocation names: what QrPayment adds to TMF676's Payment.
+
+#include "app/sandbox/sandbox.h"
+
+namespace unbar::sandbox {
+
+static QJsonObject stringSchema(const char *format, const char *words)
+{
+    QJsonObject schema{{QStringLiteral("type"), QStringLiteral("string")},
+                       {QStringLiteral("description"), QString::fromLatin1(words)}};
+    if (format[0] != 0)
+        schema.insert(QStringLiteral("format"), QString::fromLatin1(format));
+    return schema;
+}
+
+static QJsonObject qrPaymentSchema()
+{
+    const QJsonObject entry{{QStringLiteral("type"), QStringLiteral("object")},
+                            {QStringLiteral("required"), QJsonArray{QStringLiteral("name")}}};
+    const QJsonObject marks{
+        {QStringLiteral("type"), QStringLiteral("array")},
+        {QStringLiteral("description"),
+         QStringLiteral("posted, late, duplicateOf, closeReason, excess, orderId; msisdn of another number")},
+        {QStringLiteral("items"), entry}};
+    return {
+        {QStringLiteral("$schema"), QStringLiteral("http://json-schema.org/draft-07/schema#")},
+        {QStringLiteral("title"), QStringLiteral("QrPayment")},
+        {QStringLiteral("type"), QStringLiteral("object")},
+        {QStringLiteral("required"),
+         QJsonArray{QStringLiteral("qrPayload"), QStringLiteral("qrExpires"), QStringLiteral("status")}},
+        {QStringLiteral("properties"),
+         QJsonObject{
+             {QStringLiteral("qrPayload"), stringSchema("", "What the code says: EMV text or an address")},
+             {QStringLiteral("qrExpires"), stringSchema("date-time", "When the code stops being taken")},
+             {QStringLiteral("checkoutUrl"), stringSchema("uri", "The same payment in a browser")},
+             {QStringLiteral("status"),
+              QJsonObject{{QStringLiteral("enum"),
+                           QJsonArray{QStringLiteral("pendingAuthorization"), QStringLiteral("authorized"),
+                                      QStringLiteral("captured"), QStringLiteral("failed"),
+                                      QStringLiteral("canceled"), QStringLiteral("denied"),
+                                      QStringLiteral("done")}}}},
+             {QStringLiteral("characteristic"), marks}}}};
+}
+
+void installSchemas(Server &server)
+{
+    server.route("GET",
+                 Server::paths().value(QStringLiteral("schema")) + QStringLiteral("/QrPayment.schema.json"),
+                 {}, [](const Call &) { return Answer::json(qrPaymentSchema()); });
+}
+
+} // namespace unbar::sandbox
