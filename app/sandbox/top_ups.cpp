@@ -21,15 +21,47 @@ QString voucherNumber(const QJsonObject &body)
     return number.remove(QLatin1Char(' ')).remove(QLatin1Char('-'));
 }
 
+constexpr int guessesADay = 5;
+const QString kGuesses = QStringLiteral("voucherGuesses");
+
+/// 429 for whoever has tried too many numbers that do not exist; a voucher is money without an owner.
+std::optional<Answer> guessRefusal(const World &world, const QString &user)
+{
+    const auto guesses = world.find(kGuesses, user);
+    if (!guesses || guesses->body.value(QLatin1String("wrong")).toInt() < guessesADay)
+        return std::nullopt;
+    const QString until = guesses->body.value(QLatin1String("until")).toString();
+    const qint64 left = world.now().secsTo(QDateTime::fromString(until, Qt::ISODateWithMs));
+    if (left <= 0)
+        return std::nullopt;
+    return Answer::problem(429, "voucherTries", QStringLiteral("Too many wrong voucher numbers"))
+        .with("Retry-After", QByteArray::number(left));
+}
+
+void countGuess(World &world, const QString &user)
+{
+    const auto guesses = world.find(kGuesses, user);
+    const QString now = World::stamp(world.now());
+    const bool sameDay = guesses && guesses->body.value(QLatin1String("until")).toString() > now;
+    const int wrong = sameDay ? guesses->body.value(QLatin1String("wrong")).toInt() : 0;
+    world.put(kGuesses, user, user,
+              QJsonObject{{QStringLiteral("wrong"), wrong + 1},
+                          {QStringLiteral("until"), World::stamp(world.now().addDays(1))}});
+}
+
 /// What the voucher is worth once it is marked as used, or why it is not taken.
 std::optional<Answer> spend(World &world, const QString &number, const QString &user, qint64 &minor)
 {
     if (number.isEmpty())
         return Answer::problem(409, "voucherNeeded",
                                QStringLiteral("Without a voucher a top-up is paid as a payment"));
+    if (const auto refused = guessRefusal(world, user))
+        return refused;
     auto voucher = world.find(QStringLiteral("voucher"), number);
-    if (!voucher)
+    if (!voucher) {
+        countGuess(world, user);
         return Answer::problem(409, "voucherUnknown", QStringLiteral("There is no such voucher"));
+    }
     if (voucher->body.contains(QLatin1String("usedBy")))
         return Answer::problem(409, "voucherUsed", QStringLiteral("The voucher was used before"));
     minor = minorOf(voucher->body.value(QLatin1String("value")));

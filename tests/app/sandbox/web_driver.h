@@ -54,6 +54,7 @@ public:
     /// POST with a new Idempotency-Key.
     WebReply create(const QString &path, const QByteArray &token, const QJsonObject &body);
     QByteArray tokenOf(const QString &scenario); ///< access token, signed in once a scenario
+    void forgetTokens() { m_tokens.clear(); }
     void forgetCookies() { m_cookies.clear(); }
     void advanceSeconds(qint64 seconds);
     void restart(); ///< stops and opens again on the same store
