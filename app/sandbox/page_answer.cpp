@@ -22,11 +22,13 @@ Answer pageAnswer(const Page &page, int status)
     return answer;
 }
 
-Answer noticePage(const Tongue &say, const QString &title, const QString &text, int status)
+Answer noticePage(const Tongue &say, const QString &title, const QString &text, int status,
+                  const QString &otherLanguage)
 {
     Page page;
     page.tongue = say;
     page.title = title;
+    page.otherLanguage = otherLanguage;
     page.main = fill(QStringLiteral("<h1>%1</h1><p class=\"lead\">%2</p>"), {title, text});
     return pageAnswer(page, status);
 }

@@ -9,7 +9,8 @@ namespace unbar::sandbox {
 Tongue tongueOf(const Call &call);
 Answer pageAnswer(const Page &page, int status = 200);
 /// A short page with one headline, one sentence and nothing to fill in.
-Answer noticePage(const Tongue &say, const QString &title, const QString &text, int status);
+Answer noticePage(const Tongue &say, const QString &title, const QString &text, int status,
+                  const QString &otherLanguage = {});
 /// This page's address with `lang` set to the other language.
 QString otherLanguageAddress(const Call &call, const Tongue &now);
 

@@ -22,7 +22,7 @@ private:
     QString button(const QString &action, const QString &label, const QString &what) const;
     QString reasonList(const QString &number) const;
     QString lockRows(const Record &service, const QString &number) const;
-    QString table(const QString &name, const QStringList &heads, const QString &rows,
+    QString table(const char *id, const QString &name, const QStringList &heads, const QString &rows,
                   const QString &none) const;
 
     World &m_world;
@@ -56,10 +56,10 @@ QString Sheet::reasonList(const QString &number) const
     return html + QStringLiteral("</select>");
 }
 
-QString Sheet::table(const QString &name, const QStringList &heads, const QString &rows,
+QString Sheet::table(const char *id, const QString &name, const QStringList &heads, const QString &rows,
                      const QString &none) const
 {
-    QString html = fill(QStringLiteral("<section><h2>%1</h2>"), {name});
+    QString html = fill(QStringLiteral("<section id=\"%2\"><h2>%1</h2>"), {name, QString::fromLatin1(id)});
     if (rows.isEmpty())
         return html + fill(QStringLiteral("<p class=\"muted\">%1</p></section>\n"), {none});
     html +=
@@ -78,7 +78,7 @@ QString Sheet::switches()
         const QString id = QString::fromLatin1(flag);
         const bool set = m_world.flag(id);
         const QString label = set ? on : off;
-        return QStringLiteral("<div class=\"row\">") + fill(QStringLiteral("<b>%1</b>"), {name}) +
+        return QStringLiteral("<div class=\"switch\">") + fill(QStringLiteral("<b>%1</b>"), {name}) +
                badge(set ? QLatin1String("warn") : QLatin1String("ok"),
                      set ? say(u"On hold", u"已暂停") : say(u"Running", u"正常")) +
                form(id, button(QStringLiteral("flag"), label, name), name) + QStringLiteral("</div>");
@@ -98,7 +98,7 @@ QString Sheet::lockRows(const Record &service, const QString &number) const
     for (const QJsonObject &lock : locks) {
         const QString reason = lockReason(lock);
         const QString what = reason + QLatin1Char(' ') + number;
-        html += QStringLiteral("<div class=\"row\">") + badge(QLatin1String("danger"), reason) +
+        html += QStringLiteral("<div class=\"lock\">") + badge(QLatin1String("danger"), reason) +
                 form(service.id,
                      hiddenField(QStringLiteral("lock"), lockId(lock)) +
                          button(QStringLiteral("restore"), say(u"Restore", u"复机"), what) +
@@ -120,7 +120,10 @@ QString Sheet::lines()
         const QString number = groupedNumber(s.number);
         rows += QStringLiteral("<tr>") +
                 fill(QStringLiteral("<th scope=\"row\" class=\"num\">%1</th><td>%2</td><td>%3</td><td>"),
-                     {number, s.name, service->body.value(QStringLiteral("state")).toString()}) +
+                     {number, s.name,
+                      service->body.value(QStringLiteral("state")).toString() == QLatin1String("active")
+                          ? say(u"Active", u"使用中")
+                          : say(u"Stopped", u"已停用")}) +
                 lockRows(*service, number) + QStringLiteral("</td><td><div class=\"row\">") +
                 form(s.lineId,
                      reasonList(number) + button(QStringLiteral("suspend"), say(u"Suspend", u"停机"), number),
@@ -129,7 +132,7 @@ QString Sheet::lines()
                      say(u"Settle", u"结清") + QLatin1Char(' ') + number) +
                 QStringLiteral("</div></td></tr>");
     }
-    return table(say(u"Lines", u"号码"),
+    return table("lines", say(u"Lines", u"号码"),
                  {say(u"Number", u"号码"), say(u"Name", u"机主"), say(u"State", u"状态"),
                   say(u"Locks", u"停机原因"), say(u"Actions", u"操作")},
                  rows, say(u"No lines. Load a scenario first.", u"没有号码，请先载入场景。"));
@@ -138,7 +141,8 @@ QString Sheet::lines()
 QString Sheet::payments()
 {
     QString rows;
-    const QList<Record> all = m_world.list(QStringLiteral("payment"));
+    QList<Record> all = m_world.list(QStringLiteral("payment"));
+    std::reverse(all.begin(), all.end()); // the newest is looked for most
     for (const Record &payment : all) {
         const PaymentView view = paymentView(m_world, payment);
         QString actions;
@@ -157,16 +161,30 @@ QString Sheet::payments()
             (actions.isEmpty() ? QString() : form(view.id, actions, view.id)) +
             QStringLiteral("</div></td></tr>");
     }
-    return table(say(u"Payments", u"付款"),
+    return table("payments", say(u"Payments", u"付款"),
                  {say(u"Payment", u"付款编号"), say(u"Number", u"号码"), say(u"Amount", u"金额"),
                   say(u"State", u"状态"), say(u"Actions", u"操作")},
                  rows, say(u"No payments yet.", u"还没有付款。"));
 }
 
+QString orderStateText(const Tongue &say, const QString &state)
+{
+    if (state == QLatin1String("acknowledged"))
+        return say(u"Accepted", u"已受理");
+    if (state == QLatin1String("inProgress"))
+        return say(u"In progress", u"办理中");
+    if (state == QLatin1String("completed"))
+        return say(u"Completed", u"已完成");
+    if (state == QLatin1String("failed"))
+        return say(u"Failed", u"未办成");
+    return state;
+}
+
 QString Sheet::orders()
 {
     QString rows;
-    const QList<Record> all = m_world.list(QStringLiteral("serviceOrder"));
+    QList<Record> all = m_world.list(QStringLiteral("serviceOrder"));
+    std::reverse(all.begin(), all.end());
     for (const Record &order : all) {
         const QString state = order.body.value(QStringLiteral("state")).toString();
         const auto owner = m_world.subscriber(order.owner);
@@ -181,14 +199,24 @@ QString Sheet::orders()
                 badge(state == QLatin1String("completed") ? QLatin1String("ok")
                       : open                              ? QLatin1String("warn")
                                                           : QLatin1String("plain"),
-                      state) +
+                      orderStateText(say, state)) +
                 QStringLiteral("</td><td><div class=\"row\">") +
                 (open ? form(order.id, actions, order.id) : QString()) + QStringLiteral("</div></td></tr>");
     }
     return table(
-        say(u"Orders", u"复机单"),
+        "orders", say(u"Orders", u"复机单"),
         {say(u"Order", u"单号"), say(u"Number", u"号码"), say(u"State", u"状态"), say(u"Actions", u"操作")},
         rows, say(u"No orders yet.", u"还没有复机单。"));
+}
+
+QString signOutForm(const Tongue &say, const QString &csrf)
+{
+    return QStringLiteral("<form method=\"post\" action=\"/console?lang=%1\">")
+               .arg(say.chinese ? QStringLiteral("zh_CN") : QStringLiteral("en")) +
+           hiddenField(QStringLiteral("csrf"), csrf) +
+           submitButton(say(u"Sign out", u"退出"), QStringLiteral("action"), QStringLiteral("sign-out"),
+                        false) +
+           QStringLiteral("</form>");
 }
 
 } // namespace console_html
@@ -202,19 +230,19 @@ Answer consolePage(World &world, const ConsoleView &view)
     page.title = say(u"Back office", u"后台");
     page.otherLanguage = view.otherLanguage;
     page.wide = true;
-    page.main = fill(QStringLiteral("<h1>%1</h1><p class=\"lead\">%2</p>"),
-                     {page.title, say(u"Lines, payments and orders of the stand-in operator.",
-                                      u"模拟运营商的号码、付款和复机单。")});
+    page.main = fill(QStringLiteral("<div class=\"row head\"><h1>%1</h1>"), {page.title}) +
+                console_html::signOutForm(say, view.csrf) +
+                fill(QStringLiteral("</div><p class=\"lead\">%1</p><nav aria-label=\"%2\"><ul>"
+                                    "<li><a href=\"#lines\">%3</a></li><li><a href=\"#payments\">%4</a></li>"
+                                    "<li><a href=\"#orders\">%5</a></li></ul></nav>"),
+                     {say(u"What the stand-in operator keeps, and what its staff can do.",
+                          u"模拟运营商的全部记录，以及工作人员能做的操作。"),
+                      say(u"On this page", u"本页内容"), say(u"Lines", u"号码"), say(u"Payments", u"付款"),
+                      say(u"Orders", u"复机单")});
     if (!view.notice.isEmpty())
         page.main += QStringLiteral("<p class=\"note %1\" role=\"status\">%2</p>")
                          .arg(view.refused ? QStringLiteral("warn") : QStringLiteral("ok"), esc(view.notice));
-    page.main +=
-        sheet.switches() + sheet.lines() + sheet.payments() + sheet.orders() +
-        QStringLiteral("<section><form method=\"post\" action=\"/console?lang=%1\">")
-            .arg(say.chinese ? QStringLiteral("zh_CN") : QStringLiteral("en")) +
-        hiddenField(QStringLiteral("csrf"), view.csrf) +
-        submitButton(say(u"Sign out", u"退出"), QStringLiteral("action"), QStringLiteral("sign-out"), false) +
-        QStringLiteral("</form></section>");
+    page.main += sheet.switches() + sheet.lines() + sheet.payments() + sheet.orders();
     return pageAnswer(page);
 }
 

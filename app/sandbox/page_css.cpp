@@ -16,8 +16,9 @@ body{font-family:Inter,"Noto Sans CJK SC","Noto Sans SC","PingFang SC","Microsof
 color:var(--text);font-size:.9375rem;line-height:1.6;min-height:100vh;display:flex;flex-direction:column}
 h1{font-size:1.75rem;line-height:1.3;font-weight:600;letter-spacing:-.01em;margin-bottom:1.5rem}
 h2{font-size:1.0625rem;font-weight:600;line-height:1.4}
+h1,h2{text-wrap:balance}p{text-wrap:pretty}
 p+p{margin-top:.5rem}a{color:var(--primary);font-weight:600;text-underline-offset:.2em}
-:focus-visible,.summary:focus{outline:3px solid var(--primary);outline-offset:2px}
+:focus-visible{outline:3px solid var(--primary);outline-offset:2px}.summary:focus{outline:none}
 .skip{position:absolute;left:-999rem}.skip:focus{left:1rem;top:.5rem;background:var(--surface);padding:.5rem 1rem;border-radius:.5rem}
 .top{display:flex;align-items:center;justify-content:space-between;gap:1rem;min-height:3.5rem;padding:.25rem 1.5rem;
 background:var(--surface);border-bottom:1px solid var(--border)}
@@ -55,22 +56,35 @@ border:1px solid var(--control);border-radius:.5rem;padding:0 .875rem;background
 .btn{font:inherit;font-weight:600;display:inline-flex;align-items:center;justify-content:center;min-height:2.75rem;padding:0 1.25rem;
 border-radius:.5rem;cursor:pointer;text-decoration:none;border:1px solid transparent}
 .btn.p{background:var(--primary);color:var(--on-primary)}.btn.s{background:var(--surface);border-color:var(--control);color:var(--text)}
-.row{display:flex;flex-wrap:wrap;gap:.75rem;align-items:center}.row form{display:contents}td .row+.row{margin-top:.5rem}.row>a,.after>a{display:inline-flex;align-items:center;min-height:2.75rem}.after{margin-top:1rem}p.after+div.after{margin-top:.5rem}
+.row{display:flex;flex-wrap:wrap;gap:.75rem;align-items:center}.row.head{justify-content:space-between}.row.head h1{margin:0}
+.row.head+.lead{color:var(--muted);margin:.25rem 0 1rem}.row form{display:contents}td .row+.row{margin-top:.5rem}.row>a,.after>a{display:inline-flex;align-items:center;min-height:2.75rem}.after{margin-top:1rem}p.after+div.after{margin-top:.5rem}
 .summary{border:2px solid var(--danger);border-radius:.75rem;background:var(--danger-soft);padding:1rem 1.25rem;margin-bottom:1.5rem}
 .summary h2,.summary li,.summary a{color:var(--danger)}.summary ul{list-style:none;margin-top:.25rem}
 .note{border-radius:.75rem;background:var(--primary-soft);padding:1rem 1.25rem;margin-bottom:1.5rem}
 .note.ok{background:var(--ok-soft)}.note.warn{background:var(--warn-soft)}.note.danger{background:var(--danger-soft)}
-dl{margin-top:1rem;display:grid;grid-template-columns:auto 1fr;gap:.625rem 1.5rem}dt{color:var(--muted)}dd{text-align:right}
+dl{margin-top:1rem;display:grid;grid-template-columns:auto 1fr;gap:.625rem 1.5rem}dt{color:var(--muted)}dd{text-align:right;overflow-wrap:anywhere;text-wrap:pretty}
 .amount{font-size:2.25rem;line-height:1.3;font-weight:600;font-variant-numeric:tabular-nums}
 .tools{border:1px dashed var(--control);border-radius:.75rem;padding:1.25rem;margin-top:2rem}.tools h2{margin-bottom:.25rem}.tools .row{margin-top:.75rem}
 section{margin-top:2rem}section>h2{margin-bottom:.75rem}
-.scroll{overflow-x:auto}table{width:100%;border-collapse:collapse;background:var(--surface);border:1px solid var(--border)}
-th,td{text-align:left;padding:.625rem .875rem;border-bottom:1px solid var(--border);vertical-align:middle}
-th{font-weight:600;color:var(--muted);font-size:.8125rem;white-space:nowrap}
-td .btn{padding:0 .875rem}td select{min-width:11rem;width:auto}
+nav ul{list-style:none;display:flex;flex-wrap:wrap;gap:0 1.5rem;margin-bottom:1rem}nav a{display:inline-flex;align-items:center;min-height:2.75rem}
+.switch{display:grid;grid-template-columns:12rem 8rem auto;gap:.75rem;align-items:center;justify-content:start}.switch>.badge{justify-self:start}
+.lock{display:grid;grid-template-columns:minmax(10.5rem,1fr) auto auto;gap:.25rem .5rem;align-items:center}.lock form{display:contents}.lock .badge{justify-self:start}
+.scroll{overflow-x:auto;background:var(--surface);border:1px solid var(--border);border-radius:.75rem}
+table{width:100%;border-collapse:collapse}
+th,td{text-align:left;padding:.625rem 1.25rem;border-bottom:1px solid var(--border);vertical-align:middle}
+tbody tr:last-child>*{border-bottom:0}thead th{font-weight:600;color:var(--muted);font-size:.8125rem;white-space:nowrap}tbody th{font-weight:600}
+td .btn{padding:0 .75rem;white-space:nowrap}td .btn.s{background:none;border-color:transparent;color:var(--primary)}td .btn.s:hover{background:var(--primary-soft)}
+td select{min-width:11rem;width:auto}td{height:3.875rem}td .row{flex-wrap:nowrap;gap:.5rem}td .row:not(:has(select)){margin-left:-.75rem}
 .code{font-size:1.75rem;letter-spacing:.12em;font-weight:600;font-variant-numeric:tabular-nums}
 ul.plain{list-style:none}
-@media (max-width:30rem){main{padding-top:1.5rem}.choice{grid-template-columns:2.5rem 1fr auto}.choice>.badge{display:none}.choice>.ic{grid-column:3}}
+@media (max-width:62rem){.scroll{overflow:visible;background:none;border:0;border-radius:0}table,tbody,tr,td,tbody th{display:block}
+thead{position:absolute;left:-999rem}tr{background:var(--surface);border:1px solid var(--border);border-radius:.75rem;padding:1rem 1.25rem}
+tr+tr{margin-top:.75rem}td,tbody th{border:0;padding:.125rem 0;height:auto;overflow-wrap:anywhere}td .row,td .row:not(:has(select)){flex-wrap:wrap;margin-left:0}td:has(.row:empty){display:none}td>.row,.lock{margin-top:.25rem}
+.lock{display:flex;flex-wrap:wrap;gap:.5rem}.lock:before{content:"";order:1;flex-basis:100%}.lock .badge{order:0}.lock .btn{order:2}td .btn.s{background:var(--surface);border-color:var(--control);color:var(--text)}}
+@media (max-width:30rem){main{padding-top:1.5rem}.choice{grid-template-columns:2.5rem 1fr auto}.choice>.badge{display:none}.choice>.ic{grid-column:3}
+main.column .btn{width:100%}main.column .row>a{width:100%}input.narrow{max-width:none}
+main.column dl{grid-template-columns:1fr;gap:0}dd{text-align:left;margin-bottom:.625rem}
+.switch{grid-template-columns:1fr auto}.switch .btn{grid-column:1/-1}.switch form{display:contents}td select{width:100%}}
 )";
 
 const QString &pageCss()

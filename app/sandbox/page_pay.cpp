@@ -96,7 +96,7 @@ Answer show(World &world, const Call &call, const Record &payment)
     page.title = title;
     page.otherLanguage = otherLanguageAddress(call, say);
     page.main = fill(QStringLiteral("<h1>%1</h1><p class=\"lead\">%2</p>"), {title, lead}) +
-                QStringLiteral("<div class=\"card\"><div class=\"row\"><p class=\"amount\">") +
+                QStringLiteral("<div class=\"card\"><div class=\"row head\"><p class=\"amount\">") +
                 esc(view.amount) + QStringLiteral("</p>") +
                 badge(paymentStateBadge(view.state), paymentStateText(say, view.state)) +
                 QStringLiteral("</div>") + facts(say, world, view) + QStringLiteral("</div>");
@@ -127,7 +127,7 @@ Answer unknownPayment(const Call &call)
     return noticePage(say, say(u"There is no such payment", u"没有这笔付款"),
                       say(u"Compare the address with the code, or ask for a new code in the app.",
                           u"请和付款码核对地址，或在应用里重新生成。"),
-                      404);
+                      404, otherLanguageAddress(call, say));
 }
 
 } // namespace pay_page
