@@ -10,17 +10,13 @@ const words = {
     used: "In use" },
 };
 
-export async function backOffice(bench, lang) {
+const healthy = "138 0013 8005";
+const debtor = "138 0013 8000";
+
+/// The console, signed in, with short ways to a row and to a button of it.
+async function openConsole(bench, lang, options) {
   const say = words[lang];
-  const healthy = "138 0013 8005";
-  const debtor = "138 0013 8000";
-  await bench.reload("8000");
-  const page = await bench.openPage(lang);
-  const row = (text) => page.getByRole("row").filter({ hasText: text }).first();
-  const press = async (where, name) => {
-    await where.getByRole("button", { name: new RegExp(`^${name} `) }).first().click();
-    await page.getByRole("status").waitFor();
-  };
+  const page = await bench.openPage(lang, options);
   await page.goto(new URL("/console", bench.base).href);
   await wellMade(page, lang);
   await bench.picture(page, `console-sign-in-${lang}`);
@@ -28,13 +24,35 @@ export async function backOffice(bench, lang) {
   await page.getByRole("button", { name: say.open }).click();
   await page.getByRole("button", { name: say.out }).waitFor();
   await wellMade(page, lang);
+  return {
+    page,
+    row: (text) => page.getByRole("row").filter({ hasText: text }).first(),
+    press: async (where, name) => {
+      await where.getByRole("button", { name: new RegExp(`^${name} `) }).first().click();
+      await page.getByRole("status").waitFor();
+    },
+  };
+}
 
+export async function consoleLines(bench, lang) {
+  const say = words[lang];
+  const { page, row, press } = await openConsole(bench, lang);
   await row(healthy).getByRole("combobox").selectOption("LOST");
   await press(row(healthy), say.suspend);
   assert.match(await row(healthy).innerText(), /LOST/);
   await press(row(healthy), say.lift);
   assert.match(await row(healthy).innerText(), new RegExp(say.used));
+  await page.setViewportSize({ width: 390, height: 780 }); // rows become cards
+  await wellMade(page, lang);
+  assert.equal(await page.getByRole("row").filter({ hasText: healthy }).count(), 1);
+  await bench.picture(page, `console-narrow-${lang}`);
+  await page.getByRole("button", { name: say.out }).click();
+  await page.getByLabel(say.token).waitFor();
+}
 
+export async function consoleOrders(bench, lang) {
+  const say = words[lang];
+  const { page, row, press } = await openConsole(bench, lang);
   await press(page, say.hold);
   await press(row(debtor), say.settle);
   await bench.picture(page, `console-${lang}`);
@@ -45,6 +63,4 @@ export async function backOffice(bench, lang) {
   assert.match(await row(debtor).innerText(), new RegExp(say.used));
   await press(page, say.again);
   await wellMade(page, lang);
-  await page.getByRole("button", { name: say.out }).click();
-  await page.getByLabel(say.token).waitFor();
 }

@@ -1,12 +1,31 @@
 // What every part needs: the sandbox as a child, one Chromium, and the address the app would listen on.
 import { spawn } from "node:child_process";
 import { createHash, randomBytes } from "node:crypto";
-import { createServer } from "node:http";
+import { createServer, request as openRequest } from "node:http";
 import { createInterface } from "node:readline";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
 
 export const token = "browser-test-token";
+
+/// One request on a connection of its own: a kept one may be closed by the other side while this machine is busy.
+export async function ask(address, { method = "GET", headers = {}, body } = {}) {
+  const form = body instanceof URLSearchParams;
+  const sent = form ? body.toString() : body;
+  const all = { ...headers, ...(form ? { "Content-Type": "application/x-www-form-urlencoded" } : {}) };
+  if (sent !== undefined) all["Content-Length"] = Buffer.byteLength(sent);
+  return new Promise((resolve, reject) => {
+    const request = openRequest(address, { method, headers: all, agent: false }, async (response) => {
+      const chunks = [];
+      for await (const chunk of response) chunks.push(chunk);
+      const text = Buffer.concat(chunks).toString();
+      resolve({ status: response.statusCode, ok: response.statusCode < 300, text: async () => text,
+        json: async () => JSON.parse(text) });
+    });
+    request.on("error", reject);
+    request.end(sent);
+  });
+}
 
 async function startSandbox(program) {
   const child = spawn(program, ["--listen", "127.0.0.1:0", "--clock", "virtual", "--backoffice-token", token],
@@ -42,7 +61,7 @@ async function startCallback() {
 export async function startBench(program, executablePath, pictures) {
   const sandbox = await startSandbox(program);
   const callback = await startCallback();
-  const browser = await chromium.launch({ executablePath, headless: true,
+  const browser = await chromium.launch({ executablePath, headless: true, timeout: 60000,
     args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
       "--disable-component-update", "--disable-sync"] });
   const complaints = [];
@@ -53,7 +72,7 @@ export async function startBench(program, executablePath, pictures) {
       const context = await browser.newContext({ locale: lang, viewport: { width: 1200, height: 820 }, ...options });
       contexts.push(context);
       const page = await context.newPage();
-      page.setDefaultTimeout(10000);
+      page.setDefaultTimeout(60000); // a bound for a busy machine; nothing waits for it
       // A refused style or a blocked form shows up here; a status of 4xx that the part expects does not count.
       page.on("console", (message) => {
         if (message.type() === "error" && !message.text().includes("Failed to load resource"))
@@ -70,10 +89,10 @@ export async function startBench(program, executablePath, pictures) {
       if (pictures) await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
     },
     async get(path, access) {
-      return fetch(new URL(path, bench.base), { headers: access ? { Authorization: `Bearer ${access}` } : {} });
+      return ask(new URL(path, bench.base), { headers: access ? { Authorization: `Bearer ${access}` } : {} });
     },
     async reload(suffix) { // one subscriber back to how it began
-      const answer = await fetch(new URL(`/sandbox/v1/scenarios/${suffix}`, bench.base), { method: "POST" });
+      const answer = await ask(new URL(`/sandbox/v1/scenarios/${suffix}`, bench.base), { method: "POST" });
       if (!answer.ok) throw new Error(`no scenario ${suffix}`);
     },
     async person(number) {
@@ -95,7 +114,7 @@ export async function startBench(program, executablePath, pictures) {
     async tokens(code, verifier) {
       const body = new URLSearchParams({ grant_type: "authorization_code", client_id: "unbar-desktop", code,
         redirect_uri: callback.address, code_verifier: verifier });
-      return (await fetch(new URL("/token", bench.base), { method: "POST", body })).json();
+      return (await ask(new URL("/token", bench.base), { method: "POST", body })).json();
     },
     async stop() {
       await browser.close();

@@ -1,6 +1,7 @@
 // The payer's page: approve, decline, expire.
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
+import { ask } from "./bench.mjs";
 import { wellMade } from "./checks.mjs";
 
 const words = {
@@ -27,7 +28,7 @@ async function newPayment(bench, { person, tokens }) {
   const { roots } = JSON.parse(Buffer.from((await document.text()).split(".")[1], "base64url"));
   const bill = (await read(`${roots.TMF678}/customerBill`)).find((one) => one.remainingAmount?.value > 0);
   const id = randomUUID();
-  const answer = await fetch(`${roots.TMF676}/payment`, { method: "POST",
+  const answer = await ask(`${roots.TMF676}/payment`, { method: "POST",
     headers: { Authorization: `Bearer ${tokens.access_token}`, "Content-Type": "application/json;charset=utf-8",
       "Idempotency-Key": id },
     body: JSON.stringify({ correlatorId: id, account: { id: person.accountId }, totalAmount: bill.remainingAmount,
@@ -40,12 +41,10 @@ async function newPayment(bench, { person, tokens }) {
     status: async () => (await read(`${roots.TMF676}/payment/${payment.id}`)).status };
 }
 
-export async function payerPage(bench, lang) {
-  const say = words[lang];
-  const page = await bench.openPage(lang);
+async function payerAnswers(bench, lang, answers) {
+  const page = await bench.openPage(lang, answers.options);
   const who = await signIn(bench, lang, page);
-  for (const [button, title, status] of [[say.decline, say.declined, "denied"], [say.expire, say.expired, "canceled"],
-    [say.approve, say.paid, "done"]]) {
+  for (const [button, title, status] of answers.each) {
     const payment = await newPayment(bench, who);
     await page.goto(payment.url);
     await wellMade(page, lang);
@@ -57,4 +56,15 @@ export async function payerPage(bench, lang) {
     await bench.picture(page, `pay-${status}-${lang}`);
     assert.equal(await payment.status(), status);
   }
+}
+
+export async function payerApproves(bench, lang) {
+  const say = words[lang];
+  await payerAnswers(bench, lang, { each: [[say.approve, say.paid, "done"]] });
+}
+
+export async function payerDoesNotPay(bench, lang) {
+  const say = words[lang];
+  await payerAnswers(bench, lang, { options: { viewport: { width: 390, height: 780 } },
+    each: [[say.decline, say.declined, "denied"], [say.expire, say.expired, "canceled"]] });
 }

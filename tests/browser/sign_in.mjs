@@ -22,49 +22,56 @@ async function comeBack(bench, asked) {
   assert.equal(who.phone_number, `+86${number}`);
 }
 
-export async function signInWays(bench, lang) {
+const field = (page, name) => page.getByLabel(name, { exact: true });
+
+export async function signInPassword(bench, lang) {
   const say = words[lang];
   const person = await bench.person(number);
-  const field = (page, name) => page.getByLabel(name, { exact: true });
-
-  const first = await bench.openPage(lang);
-  let asked = bench.authorizeUrl(lang, "", `+86${number}`);
-  await first.goto(asked.url);
-  await wellMade(first, lang);
-  await bench.picture(first, `choose-${lang}`);
-  await first.getByRole("link", { name: say.password }).click();
-  await wellMade(first, lang);
-  assert.equal(await field(first, say.number).inputValue(), "138 0013 8000");
-  await bench.picture(first, `password-${lang}`);
-  await field(first, say.secret).fill(person.servicePassword);
-  await first.keyboard.press("Enter"); // no pointer needed
+  const page = await bench.openPage(lang);
+  const asked = bench.authorizeUrl(lang, "", `+86${number}`);
+  await page.goto(asked.url);
+  await wellMade(page, lang);
+  await bench.picture(page, `choose-${lang}`);
+  await page.getByRole("link", { name: say.password }).click();
+  await wellMade(page, lang);
+  assert.equal(await field(page, say.number).inputValue(), "138 0013 8000");
+  await bench.picture(page, `password-${lang}`);
+  await field(page, say.secret).fill(person.servicePassword);
+  await page.keyboard.press("Enter"); // no pointer needed
   await comeBack(bench, asked);
+}
 
-  const second = await bench.openPage(lang, { javaScriptEnabled: false });
-  asked = bench.authorizeUrl(lang, "");
-  await second.goto(asked.url);
-  await second.getByRole("link", { name: say.contact }).click();
-  await bench.picture(second, `contact-${lang}`);
-  await field(second, say.number).fill("138 0013 8000");
-  await second.getByRole("button", { name: say.send }).click();
+export async function signInContact(bench, lang) {
+  const say = words[lang];
+  const page = await bench.openPage(lang, { javaScriptEnabled: false });
+  const asked = bench.authorizeUrl(lang, "");
+  await page.goto(asked.url);
+  await page.getByRole("link", { name: say.contact }).click();
+  await bench.picture(page, `contact-${lang}`);
+  await field(page, say.number).fill("138 0013 8000");
+  await page.getByRole("button", { name: say.send }).click();
   const sent = await (await bench.get(`/sandbox/v1/outbox/${number}`)).json();
-  await field(second, say.code).fill(sent.code);
-  await bench.picture(second, `code-${lang}`);
-  await second.getByRole("button", { name: say.enter, exact: true }).click();
+  await field(page, say.code).fill(sent.code);
+  await bench.picture(page, `code-${lang}`);
+  await page.getByRole("button", { name: say.enter, exact: true }).click();
   await comeBack(bench, asked);
+}
 
-  const third = await bench.openPage(lang, { viewport: { width: 360, height: 740 } });
-  asked = bench.authorizeUrl(lang, "");
-  await third.goto(asked.url);
-  await wellMade(third, lang);
-  await bench.picture(third, `choose-narrow-${lang}`);
-  await third.getByRole("link", { name: say.caseNumber }).click();
-  await wellMade(third, lang);
-  await bench.picture(third, `case-narrow-${lang}`);
-  await field(third, say.number).fill(number);
-  await field(third, say.caseField).fill(person.caseNumber);
-  await field(third, say.query).fill(person.queryCode);
-  await third.getByRole("button", { name: say.enter, exact: true }).click();
+export async function signInCase(bench, lang) {
+  const say = words[lang];
+  const person = await bench.person(number);
+  const page = await bench.openPage(lang, { viewport: { width: 360, height: 740 } });
+  const asked = bench.authorizeUrl(lang, "");
+  await page.goto(asked.url);
+  await wellMade(page, lang);
+  await bench.picture(page, `choose-narrow-${lang}`);
+  await page.getByRole("link", { name: say.caseNumber }).click();
+  await wellMade(page, lang);
+  await bench.picture(page, `case-narrow-${lang}`);
+  await field(page, say.number).fill(number);
+  await field(page, say.caseField).fill(person.caseNumber);
+  await field(page, say.query).fill(person.queryCode);
+  await page.getByRole("button", { name: say.enter, exact: true }).click();
   await comeBack(bench, asked);
 }
 
