@@ -8,7 +8,6 @@ namespace unbar::op {
 
 QCoro::Task<void> EventFeed::Private::openStream(quint64 ofRun)
 {
-    set(FeedState::Streaming);
     const Result<QByteArray> access = co_await tokens.accessToken();
     if (ofRun != run)
         co_return;
@@ -27,6 +26,11 @@ QCoro::Task<void> EventFeed::Private::openStream(quint64 ofRun)
         co_return later(0);
     heartbeat.start();
     lived.start();
+    // Told when the stream stands and not before: who reads on this word must not read ahead of it.
+    QObject::connect(stream, &QNetworkReply::metaDataChanged, &q, [this] {
+        if (stream && isStream())
+            set(FeedState::Streaming);
+    });
     QObject::connect(stream, &QNetworkReply::readyRead, &q, [this] { onBytes(); });
     QObject::connect(stream, &QNetworkReply::finished, &q, [this] { onStreamEnd(); });
 }

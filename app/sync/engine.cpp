@@ -118,8 +118,10 @@ void Engine::Private::feedMoved(op::FeedState state)
                            state == op::FeedState::Polling;
     if (core.closing() || !connected)
         return;
-    if (std::exchange(fetchOnceFollowing, false))
+    if (std::exchange(fetchOnceFollowing, false)) {
+        payments.reconcileAll(QStringLiteral("sync")); // fetch reads all but the payments
         fetch.want(kAllParts);
+    }
     if (core.status.link == Link::Offline)
         fetch.want(kAllParts); // an answer to it makes the link online and wakes the rest
 }

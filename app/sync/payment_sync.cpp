@@ -14,9 +14,7 @@ QCoro::Task<void> PaymentSync::reconcileAll(QString source)
     const quint64 generation = m_core.generation;
     QStringList ids;
     for (const domain::Payment &payment : m_core.store.payments()) {
-        const bool paid =
-            payment.state == domain::PaymentState::Paid || payment.state == domain::PaymentState::PaidLate;
-        const bool open = domain::isReconciling(payment.state) || paid;
+        const bool open = domain::isReconciling(payment.state) || mayBePaidLate(payment);
         if (open && !isGone(payment) && !inOutbox(payment.id))
             ids.append(payment.id);
     }

@@ -38,6 +38,8 @@ private:
     std::optional<qint64> waitFor(const domain::Payment &payment, const Watch &watch) const;
     void pollDue(const QString &id);
     void followUp(const QString &id);
+    /// Over, but a payer may have confirmed in the moment it ended: looked for during a day.
+    [[nodiscard]] bool mayBePaidLate(const domain::Payment &payment) const;
     [[nodiscard]] bool isGone(const domain::Payment &payment) const;
     [[nodiscard]] bool inOutbox(const QString &id) const;
     void caseFreed(const QString &id);

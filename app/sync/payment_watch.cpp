@@ -107,14 +107,21 @@ std::optional<qint64> PaymentSync::waitFor(const domain::Payment &payment, const
     case PaymentState::Expired:
     case PaymentState::Closed:
     case PaymentState::Declined:
-        // A payer may have confirmed in the moment the order was closed: late money is looked for during a
-        // day.
-        if (payment.operatorId.isEmpty() || sinceMade > watching::kDayMs)
+        if (!mayBePaidLate(payment))
             return std::nullopt;
         return slowPollMs(watch.asked, m_core.uniform);
     default:
         return std::nullopt;
     }
+}
+
+bool PaymentSync::mayBePaidLate(const domain::Payment &payment) const
+{
+    using domain::PaymentState;
+    const bool over = payment.state == PaymentState::Expired || payment.state == PaymentState::Closed ||
+                      payment.state == PaymentState::Declined;
+    const qint64 sinceMade = payment.createdAt.isValid() ? payment.createdAt.msecsTo(m_core.now()) : 0;
+    return over && !payment.operatorId.isEmpty() && sinceMade <= watching::kDayMs;
 }
 
 void PaymentSync::pollDue(const QString &id)

@@ -207,10 +207,18 @@ std::optional<Planned> FakeTmf::take(const Seen &request)
 void FakeTmf::serve(QTcpSocket *socket, const Seen &request)
 {
     if (request.path.startsWith(QStringLiteral("/events/stream"))) {
-        // An open stream that says nothing: tests give hints themselves.
-        socket->write(
-            "HTTP/1.1 200 X\r\nContent-Type: text/event-stream\r\nCache-Control: no-cache\r\n\r\n: open\n\n");
-        socket->flush();
+        const auto open = [where = QPointer<QTcpSocket>(socket)] {
+            if (!where)
+                return;
+            // An open stream that says nothing: tests give hints themselves.
+            where->write("HTTP/1.1 200 X\r\nContent-Type: text/event-stream\r\nCache-Control: "
+                         "no-cache\r\n\r\n: open\n\n");
+            where->flush();
+        };
+        if (holdStreams)
+            m_held.append(open);
+        else
+            open();
         return;
     }
     const auto planned = take(request);

@@ -68,6 +68,7 @@ public:
     QList<QJsonObject> messages;
     QList<Seen> seen;
     std::function<void(const Seen &)> onRequest; ///< before the request is handled: the world moves meanwhile
+    bool holdStreams = false;                    ///< a stream asked for is open only once released
     QDateTime date;                              ///< Date header; null: the clock's
 
     void addLine(const QString &id, const QString &number, const QStringList &reasons);

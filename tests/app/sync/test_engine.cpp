@@ -76,6 +76,22 @@ private Q_SLOTS:
         rig.engine->refresh(); // and nothing begins again
         QCOMPARE(rig.client->inFlight(), 0);
     }
+    /// "From now" begins when the stream stands: what happened before it does is read once more.
+    void readsAgainOnceTheStreamStands()
+    {
+        test::SyncRig rig;
+        fill(rig);
+        rig.pace = 1000; // nothing is asked by itself
+        rig.tmf.holdStreams = true;
+        rig.start();
+        QTRY_COMPARE(rig.tmf.held(), 1);
+        QTRY_VERIFY(!rig.engine->status().refreshing);
+        QCOMPARE(rig.feed->state(), op::FeedState::Stopped);
+        rig.tmf.setLocks(QStringLiteral("svc-1"), {});
+        rig.tmf.release();
+        QTRY_VERIFY(rig.store->line(QStringLiteral("svc-1"))->locks.isEmpty());
+        QCOMPARE(rig.feed->state(), op::FeedState::Streaming);
+    }
     void tellsThatTheClockIsWrong()
     {
         test::SyncRig rig;

@@ -42,6 +42,41 @@ private Q_SLOTS:
         QTRY_VERIFY(rig.store->line(QStringLiteral("svc-1"))->locks.isEmpty());
         QCOMPARE(rig.tmf.count("POST", QStringLiteral("payment")), 1);
     }
+    /// Killed before any event was kept, posted after the start had asked and before the feed stood.
+    void postedWhileTheFeedWasAway()
+    {
+        test::SyncRig rig(true);
+        QVERIFY(!waiting(rig).isEmpty());
+        rig.tmf.setPayment(0, QStringLiteral("done"));
+        QTRY_COMPARE(rig.state(), PaymentState::Paid);
+        rig.kill();
+        rig.pace = 1000; // nothing is polled by itself
+        rig.tmf.holdStreams = true;
+        rig.start();
+        QTRY_COMPARE(rig.tmf.held(), 1);
+        QTRY_VERIFY(!rig.engine->status().refreshing);
+        QCOMPARE(rig.state(), PaymentState::Paid);
+        rig.tmf.setPayment(0, QStringLiteral("done"), true);
+        rig.tmf.setLocks(QStringLiteral("svc-1"), {});
+        rig.tmf.release();
+        QTRY_COMPARE(rig.state(), PaymentState::Applied);
+        QTRY_VERIFY(rig.store->line(QStringLiteral("svc-1"))->locks.isEmpty());
+        QCOMPARE(rig.tmf.count("POST", QStringLiteral("payment")), 1);
+    }
+    /// The money of an order that had ended came while nobody was here to be told.
+    void paidLateWhileAway()
+    {
+        test::SyncRig rig(true);
+        QVERIFY(!waiting(rig).isEmpty());
+        rig.clock.advance(601'000);
+        rig.tmf.setPayment(0, QStringLiteral("canceled"));
+        QTRY_COMPARE(rig.state(), PaymentState::Expired);
+        rig.kill();
+        rig.tmf.setPayment(0, QStringLiteral("done"));
+        rig.pace = 1000;
+        rig.start();
+        QTRY_COMPARE(rig.state(), PaymentState::PaidLate);
+    }
     void declined()
     {
         test::SyncRig rig;
