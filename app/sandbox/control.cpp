@@ -27,8 +27,10 @@ Answer act(Rules &rules, const Call &call)
         return done(rules.expire(id));
     if (what == QLatin1String("post"))
         return done(rules.post(id));
-    if (what == QLatin1String("late"))
-        return done(rules.expire(id) && rules.approve(id));
+    if (what == QLatin1String("late")) {
+        rules.expire(id); // its time may be up already
+        return done(rules.approve(id));
+    }
     return notFound();
 }
 

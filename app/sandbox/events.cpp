@@ -83,9 +83,10 @@ bool push(Server &server, StreamState &state, const StreamWriter &write)
     world.waitForEvent(state.cursor, heartbeat);
     if (world.isShuttingDown())
         return false;
-    const QJsonArray found = after(world, state.cursor, state.owner, QString());
+    QJsonArray found;
     {
-        const World::Guard guard(world);
+        const World::Guard guard(world); // one look: an event between the two would never be told
+        found = after(world, state.cursor, state.owner, QString());
         if (found.size() < 100)
             state.cursor = world.lastEvent();
     }
