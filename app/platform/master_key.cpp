@@ -11,6 +11,7 @@
 #include <QFuture>
 #include <QSaveFile>
 #include <QtConcurrentRun>
+#include <openssl/crypto.h>
 
 namespace unbar::platform {
 
@@ -50,20 +51,32 @@ bool writeWhole(const QString &path, const QByteArray &bytes)
     return file.write(bytes) == bytes.size() && file.commit();
 }
 
+/// OpenSSL frees what it keeps for a thread when the thread ends, but a thread of the pool may end after the
+/// process has begun to.
+struct OpenSslTurn
+{
+    ~OpenSslTurn() { OPENSSL_thread_stop(); }
+};
+
 // scrypt takes half a second: never on the thread that paints. Made outside the coroutines, because GCC 12
 // destroys a capturing lambda twice when it stands inside a co_await expression.
 QFuture<std::shared_ptr<Result<SecretBytes>>> unwrapElsewhere(SecretBytes passphrase, const QByteArray &file)
 {
     const auto secret = std::make_shared<SecretBytes>(std::move(passphrase));
-    return QtConcurrent::run(
-        [secret, file] { return std::make_shared<Result<SecretBytes>>(unwrapKey(file, *secret)); });
+    return QtConcurrent::run([secret, file] {
+        const OpenSslTurn turn;
+        return std::make_shared<Result<SecretBytes>>(unwrapKey(file, *secret));
+    });
 }
 
 QFuture<QByteArray> wrapElsewhere(SecretBytes passphrase, const std::shared_ptr<SecretBytes> &key,
                                   quint64 cost)
 {
     const auto secret = std::make_shared<SecretBytes>(std::move(passphrase));
-    return QtConcurrent::run([secret, key, cost] { return wrapKey(*key, *secret, cost); });
+    return QtConcurrent::run([secret, key, cost] {
+        const OpenSslTurn turn;
+        return wrapKey(*key, *secret, cost);
+    });
 }
 
 } // namespace master_key_detail

@@ -67,7 +67,8 @@ QCoro::Task<KeychainRead> QtKeychain::read(QString name)
     job->setKey(name);
     KeychainRead read;
     read.answer = KeychainAnswer::Locked;
-    if (co_await qt_keychain_detail::ended(job, m_within)) {
+    const bool inTime = co_await qt_keychain_detail::ended(job, m_within);
+    if (inTime) {
         read.answer = qt_keychain_detail::answerFor(job->error());
         if (read.answer == KeychainAnswer::Found)
             read.value = SecretBytes::take(job->binaryData());
@@ -82,7 +83,8 @@ QCoro::Task<bool> QtKeychain::write(QString name, QByteArray value)
     auto *job = new QKeychain::WritePasswordJob(qt_keychain_detail::service());
     job->setKey(name);
     job->setBinaryData(value);
-    if (!co_await qt_keychain_detail::ended(job, m_within))
+    const bool inTime = co_await qt_keychain_detail::ended(job, m_within);
+    if (!inTime)
         co_return false;
     job->deleteLater();
     co_return job->error() == QKeychain::NoError;
@@ -92,7 +94,8 @@ QCoro::Task<bool> QtKeychain::remove(QString name)
 {
     auto *job = new QKeychain::DeletePasswordJob(qt_keychain_detail::service());
     job->setKey(name);
-    if (!co_await qt_keychain_detail::ended(job, m_within))
+    const bool inTime = co_await qt_keychain_detail::ended(job, m_within);
+    if (!inTime)
         co_return false;
     job->deleteLater();
     co_return job->error() == QKeychain::NoError || job->error() == QKeychain::EntryNotFound;
