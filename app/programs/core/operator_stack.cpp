@@ -24,8 +24,11 @@ std::optional<domain::OperatorDocument> OperatorStack::keptDocument()
     if (!kept)
         return std::nullopt;
     const auto document = op::verifyDocument(*kept, m_profile, m_client->operatorNow(), 0);
-    if (!document)
+    if (!document) {
+        logWarning(logOperator(),
+                   "the kept document of the operator is not used:", failureText(document.error().code));
         return std::nullopt;
+    }
     adopt(*document);
     return m_document;
 }
