@@ -1,6 +1,6 @@
 // One life of the app in a crash test: crash_child PROFILE_DIR OPERATOR_FILE|demo PLAN POINT
-// PLAN: paid, unpaid, late. POINT: kill -9 at the n-th store point (0: live to the end). Prints one JSON line
-// at the end.
+// PLAN: paid, unpaid, late. POINT: kill -9 at the n-th store point (0: live to the end), together with the
+// stand-in operator where that is this process's own child. Prints one JSON line at the end.
 
 #include "app/programs/core/scripted_browser.h"
 #include "tests/journeys/journey_driver.h"
@@ -10,6 +10,7 @@
 #include <QTimer>
 #include <csignal>
 #include <cstdio>
+#include <unistd.h>
 
 namespace {
 
@@ -37,6 +38,7 @@ QCoro::Task<void> live(Life &life)
 
 int main(int argc, char **argv)
 {
+    setpgid(0, 0); // a group of its own, so that the kill takes the stand-in operator along
     QCoreApplication app(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.size() != 5)
@@ -51,7 +53,7 @@ int main(int argc, char **argv)
     options.sandboxProgram = QCoreApplication::applicationDirPath() + QStringLiteral("/unbar-sandbox");
     options.crashPoint = [](const char *) {
         if (pointsLeft > 0 && --pointsLeft == 0)
-            ::raise(SIGKILL);
+            ::kill(0, SIGKILL);
     };
     unbar::test::JourneyPlan plan;
     plan.payerPays = arguments.at(3) != QLatin1String("unpaid");

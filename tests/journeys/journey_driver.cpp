@@ -3,12 +3,18 @@
 #include "app/support/next_signal.h"
 #include "app/support/random.h"
 
-#include <QCoroTimer>
+#include <QDeadlineTimer>
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QJsonObject>
+#include <QNetworkProxy>
+#include <QNetworkReply>
 #include <chrono>
 
 namespace unbar::test {
+
+// A bound against hanging on a busy machine; longer than the poll that makes up for news that never came.
+static constexpr std::chrono::seconds driverPatience{50};
 
 using workflows::PayStage;
 using workflows::SignInStep;
@@ -17,7 +23,9 @@ JourneyDriver::JourneyDriver(programs::Core &core, JourneyPlan plan, QObject *pa
     : QObject(parent)
     , m_core(core)
     , m_plan(std::move(plan))
-{}
+{
+    m_network.setProxy(QNetworkProxy(QNetworkProxy::NoProxy));
+}
 
 static Result<void> driverGaveUp(const char *where)
 {
@@ -83,7 +91,8 @@ bool JourneyDriver::reached() const
     if (!m_plan.payerPays)
         return state == domain::PaymentState::AwaitingPayer;
     const bool settled = state == domain::PaymentState::Applied || state == domain::PaymentState::Receipted;
-    return settled && m_core.session()->diagnose().view().stage == workflows::DiagnoseStage::Restored;
+    return settled && payments.first().receiptSeen &&
+           m_core.session()->diagnose().view().stage == workflows::DiagnoseStage::Restored;
 }
 
 /// Where the journey stands, for the one line a crash test prints.
@@ -104,25 +113,44 @@ Result<void> JourneyDriver::driverStuck() const
     return passOn(stuck);
 }
 
+/// Somebody pays, once in a life, what is on the screen; late money also comes when the code is gone already.
+void JourneyDriver::payerOnce(const workflows::PayView &view)
+{
+    const bool shown = view.stage == PayStage::ShowCode && !view.payment.checkoutPath.isEmpty();
+    const bool over = m_plan.late && view.stage == PayStage::Expired;
+    if (!m_plan.payerPays || m_payerCalled || !(shown || over))
+        return;
+    m_payerCalled = true;
+    Q_EMIT payerWanted(view.payment.operatorId);
+}
+
+/// A receipt that came up by itself is looked at, and counted.
+void JourneyDriver::lookAtReceipt()
+{
+    workflows::PayWorkflow &pay = m_core.session()->pay();
+    if (pay.view().stage != PayStage::Receipt || pay.view().payment.receiptSeen)
+        return;
+    ++m_receiptsShown;
+    pay.receiptSeen();
+}
+
 QCoro::Task<Result<void>> JourneyDriver::awaitEnd()
 {
-    store::Store *store = m_core.store();
-    for (int turn = 0; turn < 500; ++turn) {
-        workflows::PayWorkflow &pay = m_core.session()->pay();
+    const QDeadlineTimer until(driverPatience);
+    while (m_core.session()) {
+        workflows::PayWorkflow *pay = &m_core.session()->pay();
+        pay->open(); // the person looks at the page again
         payOnce();
-        if (pay.view().stage == PayStage::Receipt)
-            pay.receiptSeen();
-        if (m_plan.payerPays && pay.view().stage == PayStage::ShowCode &&
-            !pay.view().payment.checkoutPath.isEmpty())
-            Q_EMIT payerWanted(pay.view().payment.operatorId);
-        if (reached() && store->outbox().isEmpty())
+        lookAtReceipt();
+        payerOnce(pay->view());
+        if (reached() && m_core.store()->outbox().isEmpty())
             co_return Result<void>();
-        const bool changed =
-            co_await unbar::nextSignal(store, &store::Store::changed, std::chrono::seconds(20));
-        if (!changed)
+        const std::chrono::milliseconds left(until.remainingTime());
+        const bool changed = co_await unbar::nextSignal(pay, &workflows::PayWorkflow::changed, left);
+        if (!changed || until.hasExpired())
             co_return driverStuck();
     }
-    co_return driverGaveUp("too many turns");
+    co_return driverGaveUp("signed out");
 }
 
 QJsonObject JourneyDriver::report() const
@@ -134,8 +162,23 @@ QJsonObject JourneyDriver::report() const
                                     {QStringLiteral("state"), domain::paymentStateName(payment.state)},
                                     {QStringLiteral("receiptSeen"), payment.receiptSeen}});
     return {{QStringLiteral("payments"), payments},
+            {QStringLiteral("receiptsShown"), m_receiptsShown},
             {QStringLiteral("chains"), m_core.store()->paymentChainsIntact()},
             {QStringLiteral("locked"), m_core.session()->diagnose().view().line.isLocked()}};
+}
+
+/// What the stand-in operator itself says, over its control API.
+QCoro::Task<QByteArray> JourneyDriver::askSandbox(QString what)
+{
+    const QUrl url = m_core.operatorBase().resolved(QUrl(QStringLiteral("/sandbox/v1/") + what));
+    QNetworkReply *reply = m_network.get(QNetworkRequest(url));
+    const bool answered =
+        co_await unbar::nextSignal(reply, &QNetworkReply::finished, std::chrono::seconds(15));
+    QByteArray body;
+    if (answered && reply->error() == QNetworkReply::NoError)
+        body = reply->readAll();
+    reply->deleteLater();
+    co_return body;
 }
 
 QCoro::Task<Result<QJsonObject>> JourneyDriver::run()
@@ -152,7 +195,12 @@ QCoro::Task<Result<QJsonObject>> JourneyDriver::run()
     const auto ended = co_await awaitEnd();
     if (!ended)
         co_return passOn(ended.error());
-    co_return report();
+    const QByteArray payments = co_await askSandbox(QStringLiteral("payments"));
+    const QByteArray counters = co_await askSandbox(QStringLiteral("counters"));
+    QJsonObject told = report();
+    told.insert(QStringLiteral("operatorPayments"), QJsonDocument::fromJson(payments).array());
+    told.insert(QStringLiteral("operatorCounters"), QJsonDocument::fromJson(counters).object());
+    co_return told;
 }
 
 } // namespace unbar::test

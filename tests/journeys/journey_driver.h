@@ -5,6 +5,7 @@
 #include "app/programs/core/core.h"
 
 #include <QCoroTask>
+#include <QNetworkAccessManager>
 #include <QObject>
 
 namespace unbar::test {
@@ -30,12 +31,18 @@ Q_SIGNALS:
 private:
     QCoro::Task<Result<void>> signIn();
     void payOnce();
+    void payerOnce(const workflows::PayView &view);
+    void lookAtReceipt();
+    QCoro::Task<QByteArray> askSandbox(QString what);
     QCoro::Task<Result<void>> awaitEnd();
     [[nodiscard]] Result<void> driverStuck() const;
     bool reached() const;
     QJsonObject report() const;
     programs::Core &m_core;
     JourneyPlan m_plan;
+    QNetworkAccessManager m_network;
+    bool m_payerCalled = false;
+    int m_receiptsShown = 0;
 };
 
 } // namespace unbar::test
