@@ -47,7 +47,7 @@ void TestOidcProvider::signsIn()
     QProcess provider;
     provider.setProcessChannelMode(QProcess::SeparateChannels);
     provider.start(QStringLiteral("node"), {m_folder + QStringLiteral("/provider.mjs"), algorithm});
-    QVERIFY2(provider.waitForReadyRead(15000), provider.readAllStandardError().constData());
+    QVERIFY2(provider.waitForReadyRead(60000), provider.readAllStandardError().constData());
     const auto ready = unbar::parseJsonObject(provider.readLine().trimmed());
     QVERIFY(ready.has_value());
 
@@ -92,7 +92,7 @@ void TestOidcProvider::signsIn()
     signIn.close();
     client.close();
     provider.closeWriteChannel();
-    QVERIFY(provider.waitForFinished(5000));
+    QVERIFY(provider.waitForFinished(30000));
 }
 
 UNBAR_TEST(TestOidcProvider, test_oidc_provider)
