@@ -21,6 +21,7 @@ private:
     void dripOne();
     void reset();
     void endAfterWrite();
+    void onTargetEnd();
 
     FaultProxy &m_proxy;
     QTcpSocket *m_client;
@@ -30,6 +31,7 @@ private:
     QTimer m_drip;
     qint64 m_delivered = 0;
     bool m_expectRequest = true; ///< the next bytes of the client open a request
+    bool m_ended = false;        ///< nothing more goes to the client
 };
 
 } // namespace unbar::test

@@ -4,6 +4,7 @@
 
 #include <QMap>
 #include <QNetworkProxy>
+#include <sys/socket.h>
 
 namespace unbar::test {
 
@@ -75,10 +76,7 @@ FaultLink::FaultLink(FaultProxy &proxy, QTcpSocket *client)
         m_target->abort();
         deleteLater();
     });
-    connect(m_target, &QTcpSocket::disconnected, this, [this] {
-        if (m_rule.fault == WireFault::None && m_toDrip.isEmpty())
-            m_client->disconnectFromHost();
-    });
+    connect(m_target, &QTcpSocket::disconnected, this, &FaultLink::onTargetEnd);
     connect(m_target, &QTcpSocket::errorOccurred, this, [this](QAbstractSocket::SocketError error) {
         if (error == QAbstractSocket::ConnectionRefusedError)
             reset();
@@ -92,8 +90,15 @@ void FaultLink::onClientBytes()
     const QByteArray bytes = m_client->readAll();
     if (m_expectRequest)
         return startRequest(bytes);
-    if (m_rule.fault != WireFault::Hang)
+    if (m_rule.fault != WireFault::Hang && m_rule.fault != WireFault::Garbage)
         m_target->write(bytes);
+}
+
+void FaultLink::onTargetEnd()
+{
+    const bool more = !m_toDrip.isEmpty(); // what is dripped first ends by itself
+    if (!more && !m_ended && m_rule.fault != WireFault::Hang)
+        endAfterWrite();
 }
 
 void FaultLink::startRequest(const QByteArray &bytes)
@@ -118,6 +123,8 @@ void FaultLink::onTargetBytes()
 {
     const QByteArray bytes = m_target->readAll();
     m_expectRequest = true;
+    if (m_ended)
+        return;
     switch (m_rule.fault) {
     case WireFault::CommitNoAnswer:
         m_proxy.m_swallowed += bytes.size();
@@ -152,18 +159,26 @@ void FaultLink::dripOne()
 {
     deliver(m_toDrip.left(1));
     m_toDrip.remove(0, 1);
-    if (m_toDrip.isEmpty())
-        m_drip.stop();
+    if (!m_toDrip.isEmpty())
+        return;
+    m_drip.stop();
+    if (m_target->state() == QAbstractSocket::UnconnectedState)
+        endAfterWrite();
 }
 
 void FaultLink::reset()
 {
+    // Without lingering a close is a RST, which the other side sees as a broken connection and not as an end.
+    const linger none{1, 0};
+    ::setsockopt(static_cast<int>(m_client->socketDescriptor()), SOL_SOCKET, SO_LINGER, &none, sizeof none);
+    m_ended = true;
     m_target->abort();
     m_client->abort();
 }
 
 void FaultLink::endAfterWrite()
 {
+    m_ended = true;
     m_client->flush();
     m_client->disconnectFromHost();
 }
