@@ -30,6 +30,12 @@ void Fields::take(const Fields &inner)
         m_failure = inner.failure();
 }
 
+void Fields::take(const Failure &inner)
+{
+    if (!m_failure)
+        m_failure = inner;
+}
+
 QString Fields::text(const char *name)
 {
     if (!has(name))

@@ -38,6 +38,7 @@ public:
     Fields inner(const char *name);
 
     void take(const Fields &inner); ///< adopts the first failure of an inner reader
+    void take(const Failure &inner);
     void refuse(const QString &name);
     [[nodiscard]] const std::optional<Failure> &failure() const { return m_failure; }
     [[nodiscard]] const QJsonObject &json() const { return m_object; }

@@ -34,9 +34,12 @@ Initiator initiatorFromCode(const QString &code)
 /// A characteristic whose value is a plain id, or a TMF reference object with one.
 QString referenceOf(Fields &facts, const char *name)
 {
-    if (facts.json().value(QLatin1String(name)).isObject())
-        return facts.inner(name).text("id");
-    return facts.text(name);
+    if (!facts.json().value(QLatin1String(name)).isObject())
+        return facts.text(name);
+    Fields reference = facts.inner(name);
+    const QString id = reference.text("id");
+    facts.take(reference);
+    return id;
 }
 
 QString numberOf(Fields &service, Fields &facts)
@@ -46,6 +49,7 @@ QString numberOf(Fields &service, Fields &facts)
         return stated;
     for (Fields &resource : service.list("supportingResource")) {
         const QString name = resource.text("name");
+        service.take(resource);
         if (name.startsWith(QLatin1Char('+')))
             return name;
     }
@@ -55,14 +59,16 @@ QString numberOf(Fields &service, Fields &facts)
 void readLocks(Fields &service, domain::Line &line)
 {
     for (Fields &feature : service.list("feature")) {
-        if (feature.text("name") != QStringLiteral("suspension") || !feature.flag("isEnabled", true))
+        const bool isLock =
+            feature.text("name") == QStringLiteral("suspension") && feature.flag("isEnabled", true);
+        service.take(feature);
+        if (!isLock)
             continue;
         const auto lock = suspensionFromJson(feature.json(), feature.path());
-        if (!lock) {
-            service.refuse(relativeId(lock.error().where));
-            continue;
-        }
-        line.locks << *lock;
+        if (lock)
+            line.locks << *lock;
+        else
+            service.take(lock.error());
     }
 }
 
@@ -80,7 +86,9 @@ LineState impliedState(const domain::Line &line, const QString &tmfState)
 
 Result<domain::Suspension> suspensionFromJson(const QJsonObject &feature, const QString &path)
 {
-    Fields facts(characteristics(feature.value(QStringLiteral("featureCharacteristic")).toArray()), path);
+    Fields outer(feature, path);
+    Fields facts(characteristics(outer.array("featureCharacteristic")), path);
+    facts.take(outer);
     domain::Suspension lock;
     lock.id = facts.needText("suspensionId");
     lock.reasonCode = facts.needText("suspensionReason");
@@ -135,9 +143,11 @@ Result<ProductFacts> productFromJson(const QJsonObject &json)
     facts.accountId = account.text("id");
     Fields offering = product.inner("productOffering");
     facts.planName = offering.text("name");
-    const auto services = product.list("realizingService");
-    if (!services.isEmpty())
-        facts.serviceId = Fields(services.first()).text("id");
+    auto services = product.list("realizingService");
+    if (!services.isEmpty()) {
+        facts.serviceId = services.first().text("id");
+        product.take(services.first());
+    }
     product.take(account);
     product.take(offering);
     return finished(product, facts);

@@ -15,9 +15,11 @@ void readItem(Fields &order, domain::RestoreOrder &out)
     for (Fields &feature : service.list("feature")) {
         const QJsonObject facts = characteristics(feature.array("featureCharacteristic"));
         const QString lock = facts.value(QStringLiteral("suspensionId")).toString();
+        service.take(feature);
         if (out.lockId.isEmpty() && !lock.isEmpty())
             out.lockId = lock;
     }
+    order.take(items.first());
     order.take(service);
 }
 
@@ -49,6 +51,7 @@ Result<domain::RestoreOrder> orderFromJson(const QJsonObject &json)
     for (Fields &error : order.list("errorMessage")) {
         if (out.errorText.isEmpty())
             out.errorText = error.text("message").isEmpty() ? error.text("reason") : error.text("message");
+        order.take(error);
     }
     return finished(order, out);
 }
