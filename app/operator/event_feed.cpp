@@ -4,6 +4,7 @@
 #include "app/support/json.h"
 
 #include <QUrlQuery>
+#include <algorithm>
 
 namespace unbar::op {
 
@@ -141,6 +142,14 @@ QCoro::Task<void> EventFeed::Private::renew(quint64 ofRun, Failure why)
     next();
 }
 
+/// A cursor goes back to the operator in a header: nothing else may come along with it.
+static bool isCursor(const QString &text)
+{
+    constexpr qsizetype longest = 512;
+    const auto plain = [](QChar c) { return c > u' ' && c < u'\x7f'; };
+    return !text.isEmpty() && text.size() <= longest && std::all_of(text.begin(), text.end(), plain);
+}
+
 void EventFeed::Private::take(const QJsonObject &event, const QString &id)
 {
     constexpr int remembered = 256;
@@ -150,7 +159,7 @@ void EventFeed::Private::take(const QJsonObject &event, const QString &id)
     const QJsonObject resource = event.value(QStringLiteral("event")).toObject().value(hint.topic).toObject();
     hint.resourceId = resource.value(QStringLiteral("id")).toString();
     // Told twice, or out of a replay: nothing new, and the cursor must not go back to it.
-    if (hint.cursor.isEmpty() || told.contains(hint.cursor))
+    if (!isCursor(hint.cursor) || told.contains(hint.cursor))
         return;
     told << hint.cursor;
     if (told.size() > remembered)

@@ -1,20 +1,27 @@
 #include "app/operator/sse_parser.h"
 
+#include <utility>
+
 namespace unbar::op {
 
 Result<QList<SseEvent>> SseParser::feed(const QByteArray &bytes)
 {
-    m_rest += bytes;
     QList<SseEvent> events;
-    qsizetype start = 0;
-    for (qsizetype end = m_rest.indexOf('\n', start); end >= 0; end = m_rest.indexOf('\n', start)) {
-        QByteArray line = m_rest.mid(start, end - start);
-        if (line.endsWith('\r'))
-            line.chop(1);
-        takeLine(line, events);
-        start = end + 1;
+    for (const char byte : bytes) {
+        // A line ends with LF, CR or CR LF; the LF may come in the next piece.
+        const bool secondHalf = byte == '\n' && m_afterReturn;
+        m_afterReturn = byte == '\r';
+        if (secondHalf)
+            continue;
+        if (byte != '\n' && byte != '\r') {
+            m_rest += byte;
+            continue;
+        }
+        if (std::exchange(m_atStart, false) && m_rest.startsWith("\xef\xbb\xbf"))
+            m_rest.remove(0, 3);
+        takeLine(m_rest, events);
+        m_rest.truncate(0);
     }
-    m_rest.remove(0, start);
     if (m_tooLarge || m_rest.size() + m_event.data.size() > largest)
         return raise(FailureCode::OperatorEventTooLarge);
     return events;

@@ -29,6 +29,8 @@ private:
     QByteArray m_rest;
     SseEvent m_event;
     bool m_hasData = false;
+    bool m_atStart = true;      ///< a byte order mark may come
+    bool m_afterReturn = false; ///< the last byte was CR
     bool m_tooLarge = false;
     qint64 m_retryMs = 0;
 };
