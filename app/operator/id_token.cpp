@@ -55,6 +55,8 @@ Result<void> timesFit(const QJsonObject &claims, const QDateTime &now)
         return passOn(tokenRefused(QStringLiteral("exp")));
     if (issued <= 0 || issued > seconds + tokenLeewaySeconds)
         return passOn(tokenRefused(QStringLiteral("iat")));
+    if (claims.value(QStringLiteral("nbf")).toDouble(0) > seconds + tokenLeewaySeconds)
+        return passOn(tokenRefused(QStringLiteral("nbf")));
     return {};
 }
 

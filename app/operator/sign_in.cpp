@@ -87,6 +87,7 @@ QCoro::Task<Result<BrowserFlow>> SignIn::begin(domain::PhoneNumber number, domai
     d->listener = std::make_unique<LoopbackListener>(flow.state, d->browserLimitMs);
     if (!d->listener->listen())
         co_return passOn(listenerFailed());
+    d->awaited = true;
     flow.port = d->listener->port();
     AuthorizeAsk ask;
     ask.clientId = d->document.clientId;
@@ -118,7 +119,8 @@ static Result<QByteArray> codeFromVisit(const QUrlQuery &visit, const OidcMetada
 
 QCoro::Task<Result<Tokens>> SignIn::finish()
 {
-    if (!d->listener || !d->metadata)
+    // A code is redeemed once: asked a second time, the same visit counts no more.
+    if (!std::exchange(d->awaited, false) || !d->listener || !d->metadata)
         co_return passOn(signInCancelled());
     const QString redirectUri = d->listener->redirectUri();
     const Result<QUrlQuery> visit = co_await d->listener->answered.wait();

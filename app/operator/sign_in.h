@@ -54,7 +54,7 @@ public:
     QCoro::Task<Result<BrowserFlow>> begin(domain::PhoneNumber number, domain::SignInWay way);
     /// Resolves when the browser came back with our state: tokens stored in the keychain. Failures:
     /// SignInDenied, SignInIssuerMismatch, SignInNonceMismatch, SignInTimedOut, SignInTokenRefused, ... A
-    /// visit with another state (SignInStateMismatch) is answered 404 and waiting goes on.
+    /// visit with another state (SignInStateMismatch) is answered 404 and waiting goes on. Once per begin().
     QCoro::Task<Result<Tokens>> finish();
     void abandon(); ///< stops the listener; finish() resolves with Cancelled
     [[nodiscard]] bool listening() const;

@@ -32,6 +32,7 @@ struct SignIn::Private
     Pkce pkce;
     QString nonce;
     int browserLimitMs = 5 * 60 * 1000;
+    bool awaited = false; ///< a browser flow was begun and nobody took its answer yet
     bool closed = false;
 
     [[nodiscard]] QString entry() const { return QStringLiteral("tokens/") + document.id; }

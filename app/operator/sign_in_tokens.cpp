@@ -145,10 +145,16 @@ QCoro::Task<Result<QByteArray>> SignIn::Private::refreshNow()
     const Result<OidcMetadata> found = co_await discover();
     if (!found)
         co_return passOn(found.error());
+    if (!tokens) // signed out meanwhile
+        co_return passOn(signInCancelled());
+    const QByteArray spent = tokens->refresh;
     const FormFields fields{{QStringLiteral("grant_type"), "refresh_token"},
-                            {QStringLiteral("refresh_token"), tokens->refresh},
+                            {QStringLiteral("refresh_token"), spent},
                             {QStringLiteral("client_id"), document.clientId.toUtf8()}};
     const Result<Reply> reply = co_await postForm(found->token, fields);
+    // Who signed out, or signed in anew, while this was under way is neither signed in again nor out.
+    if (!tokens || tokens->refresh != spent)
+        co_return passOn(signInCancelled());
     if (!reply) {
         const int status = reply.error().httpStatus;
         if (status != 400 && status != 401)
