@@ -822,7 +822,7 @@
     </message>
     <message>
         <source>Online until</source>
-        <translation>线上办理截止</translation>
+        <translation>线上截止</translation>
     </message>
     <message>
         <source>Number lost on</source>
@@ -1960,7 +1960,7 @@
     </message>
     <message>
         <source>You sign in at %1, not in this app.</source>
-        <translation>您在 %1 的网页上登录，不在本应用里输入。</translation>
+        <translation>您在%1的网页上登录，不在本应用里输入。</translation>
     </message>
     <message>
         <source>Another address in the browser? Close it and call the hotline.</source>

@@ -46,7 +46,7 @@ async function startCallback() {
     const url = new URL(request.url, "http://127.0.0.1");
     response.setHeader("Content-Type", "text/html; charset=utf-8");
     if (url.pathname !== "/callback") return response.writeHead(404).end();
-    response.end("<!doctype html><title>back</title><p>back in the app");
+    response.end("<!doctype html><title>back</title><link rel=icon href=\"data:,\"><p>back in the app");
     const next = waiting.shift();
     if (next) next(url.searchParams); else calls.push(url.searchParams);
   });

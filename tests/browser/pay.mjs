@@ -18,7 +18,9 @@ async function signIn(bench, lang, page) {
   await page.goto(asked.url);
   await page.locator("#password").fill(person.servicePassword);
   await page.keyboard.press("Enter");
-  return { person, tokens: await bench.tokens((await bench.callback.next()).get("code"), asked.verifier) };
+  const code = (await bench.callback.next()).get("code");
+  await page.getByText("back in the app").waitFor(); // the answer has arrived before the page goes elsewhere
+  return { person, tokens: await bench.tokens(code, asked.verifier) };
 }
 
 /// A payment over the whole debt, as the app makes it.

@@ -88,7 +88,9 @@ def routes():
         paths = dict(re.findall(r'QString (\w+) = QStringLiteral\("(/[^"]*)"\)', text))
         for verb, tail, full, variable in re.findall(
                 r'server\.route\(\s*"(\w+)",\s*(?:path\("([^"]*)"\)|QStringLiteral\("([^"]*)"\)|(\w+)),', text):
-            found.add((verb, "/sandbox/v1/" + tail if tail else full or paths[variable]))
+            path = "/sandbox/v1/" + tail if tail else full or paths.get(variable)
+            if path:  # a variable made from another one is a root of TM Forum's
+                found.add((verb, path))
     # Published by TM Forum, so not told again here.
     return {(v, p) for v, p in found if not p.startswith("/tmf-api/") and p not in ("/payment/v4/payment",
                                                                                     "/payment/v4/refund")}

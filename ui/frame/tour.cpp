@@ -130,8 +130,10 @@ void Tour::actInSession(const QString &key)
 {
     if (key == QLatin1String("number-locked"))
         return leaveNumber();
-    if (key == QLatin1String("pay-summary") || key == QLatin1String("pay-top-up"))
+    if (key == QLatin1String("pay-summary"))
         return pressPrimary();
+    if (key == QLatin1String("pay-top-up"))
+        return topUp(key);
     if (key == QLatin1String("pay-code")) {
         Q_EMIT payerWanted(m_frame.journeys().pay->view().payment.operatorId);
         return;
@@ -165,6 +167,22 @@ void Tour::leaveNumber()
     if (m_toVisit.isEmpty())
         m_toVisit = {Place::Progress, Place::Records, Place::Safe, Place::Appeal, Place::Contact};
     visitNext();
+}
+
+/// Chooses the first amount, then pays it.
+void Tour::topUp(const QString &key)
+{
+    Page *page = m_frame.window().currentPage();
+    if (page->primaryButton() && page->primaryButton()->isEnabled())
+        return pressPrimary();
+    const auto buttons = page->findChildren<QAbstractButton *>();
+    for (QAbstractButton *button : buttons) {
+        if (!button->objectName().startsWith(QLatin1String("amount-")))
+            continue;
+        m_acted.remove(key); // the chosen amount is still to be paid
+        return button->click();
+    }
+    fail(QStringLiteral("no amount to top up"));
 }
 
 void Tour::visitNext()

@@ -38,6 +38,7 @@ private:
     void act(const QString &key);
     void actInSession(const QString &key);
     void leaveNumber();
+    void topUp(const QString &key);
     void visitNext();
     void press(const char *name);
     void pressPrimary();

@@ -1,9 +1,12 @@
 #include "ui/widgets/facts.h"
 
+#include "ui/style/look.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/text.h"
 
+#include <QEvent>
+#include <QFontMetricsF>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
@@ -35,9 +38,9 @@ void FactList::setPlainLabels(bool plain)
     build();
 }
 
-void FactList::setStacked(bool stacked)
+void FactList::setNarrow(bool narrow)
 {
-    m_stacked = stacked;
+    m_narrow = narrow;
     build();
 }
 
@@ -58,35 +61,74 @@ void FactList::build()
         }
         delete item;
     }
-    const Qt::Alignment side = m_numbers ? Qt::AlignRight : Qt::AlignLeft;
     int row = 0;
     for (const Fact &fact : std::as_const(m_facts)) {
         if (fact.ruleAbove)
             m_grid->addWidget(new Rule(6), row++, 0, 1, 2);
-        const Type type = fact.body || fact.strongLabel ? Type::Body : Type::Small;
-        auto *label = new Text(type, m_plainLabels || fact.strongLabel ? Ink::Text : Ink::Muted, fact.label);
-        label->setStrong(fact.strongLabel);
-        label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-        const bool under = m_stacked && fact.value.size() > longValue;
-        m_grid->addWidget(label, row, 0, 1, under ? 2 : 1);
-        if (under)
-            ++row;
-        const int column = under ? 0 : 1, span = under ? 2 : 1;
-        if (fact.copyable) {
-            auto *value = new CopyText(type, Ink::Text, fact.value);
-            value->setStrong(fact.strong);
-            value->setAlignment(side | Qt::AlignTop);
-            value->setAccessibleName(fact.label + QStringLiteral(": ") + fact.value);
-            m_grid->addWidget(value, row, column, 1, span);
+        QWidget *label = labelOf(fact), *value = valueOf(fact);
+        if (m_narrow && !fitsBeside(fact)) {
+            auto *pair = new QWidget;
+            auto *column = new QVBoxLayout(pair);
+            column->setContentsMargins(0, 0, 0, 0);
+            column->setSpacing(0);
+            column->addWidget(label);
+            column->addWidget(value);
+            m_grid->addWidget(pair, row, 0, 1, 2);
         } else {
-            auto *value = new Text(type, Ink::Text, fact.value);
-            value->setStrong(fact.strong);
-            value->setAlignment(side | Qt::AlignTop);
-            m_grid->addWidget(value, row, column, 1, span);
+            m_grid->addWidget(label, row, 0);
+            m_grid->addWidget(value, row, 1);
         }
         ++row;
     }
     updateGeometry();
+}
+
+QWidget *FactList::labelOf(const Fact &fact) const
+{
+    auto *label =
+        new Text(typeOf(fact), m_plainLabels || fact.strongLabel ? Ink::Text : Ink::Muted, fact.label);
+    label->setStrong(fact.strongLabel);
+    label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    return label;
+}
+
+QWidget *FactList::valueOf(const Fact &fact) const
+{
+    const Qt::Alignment side = m_numbers ? Qt::AlignRight : Qt::AlignLeft;
+    if (fact.copyable) {
+        auto *value = new CopyText(typeOf(fact), Ink::Text, fact.value);
+        value->setStrong(fact.strong);
+        value->setAlignment(side | Qt::AlignTop);
+        value->setAccessibleName(fact.label + QStringLiteral(": ") + fact.value);
+        return value;
+    }
+    auto *value = new Text(typeOf(fact), Ink::Text, fact.value);
+    value->setStrong(fact.strong);
+    value->setAlignment(side | Qt::AlignTop);
+    return value;
+}
+
+Type FactList::typeOf(const Fact &fact)
+{
+    return fact.body || fact.strongLabel ? Type::Body : Type::Small;
+}
+
+/// By the words alone, so that the same facts stand the same way before and after the card has its width.
+bool FactList::fitsBeside(const Fact &fact) const
+{
+    const Look &look = lookOf(this);
+    const QFontMetricsF label(look.font(typeOf(fact), fact.strongLabel));
+    const QFontMetricsF value(look.font(typeOf(fact), fact.strong));
+    const qreal needed = label.horizontalAdvance(fact.label) + value.horizontalAdvance(fact.value) +
+                         m_grid->horizontalSpacing() + 4;
+    return needed <= look.S(metric::sideColumn - 2 * metric::cardPadding);
+}
+
+void FactList::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange && m_narrow)
+        build();
 }
 
 CheckRow::CheckRow(const QString &iconName, Ink iconInk, const QString &words, QWidget *parent, Type type)

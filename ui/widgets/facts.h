@@ -36,20 +36,25 @@ public:
     void setNumbers(bool numbers);
     /// Labels in full ink instead of muted (on a coloured card).
     void setPlainLabels(bool plain);
-    /// In a narrow column: a value longer than longValue characters stands under its label, over the whole
-    /// width.
-    void setStacked(bool stacked);
-    static constexpr int longValue = 14;
+    /// In the side column: a value that does not fit beside its label stands under it.
+    void setNarrow(bool narrow);
     /// Shows these rows; asking again with the same rows changes nothing.
     void setFacts(const QList<Fact> &facts);
     [[nodiscard]] const QList<Fact> &facts() const { return m_facts; }
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void build();
+    [[nodiscard]] QWidget *labelOf(const Fact &fact) const;
+    [[nodiscard]] QWidget *valueOf(const Fact &fact) const;
+    [[nodiscard]] static Type typeOf(const Fact &fact);
+    [[nodiscard]] bool fitsBeside(const Fact &fact) const;
     QList<Fact> m_facts;
     bool m_numbers = false;
     bool m_plainLabels = false;
-    bool m_stacked = false;
+    bool m_narrow = false;
     QGridLayout *m_grid;
 };
 

@@ -131,15 +131,14 @@ QCoro::Task<void> Core::signOut(bool forget)
             logWarning(logSignIn(),
                        "the operator did not confirm the revocation:", failureText(revoked.error().code));
     }
+    m_operatorId.clear();
+    if (forget) {
+        co_await forgetAll();
+        co_return;
+    }
     const auto gone = m_store->write([&] { return m_store->removeValue(QStringLiteral("session")); });
     if (!gone)
         logWarning(logStore(), "the session row stays:", failureText(gone.error().code));
-    if (forget) {
-        const auto forgotten = m_store->forgetAll();
-        if (!forgotten)
-            co_return stop(forgotten.error());
-    }
-    m_operatorId.clear();
     set(CoreState::SignedOut);
     m_signInWorkflow->start();
 }

@@ -45,6 +45,8 @@ public:
     /// Call after the first paint: key, store, sandbox child (demo), kept session.
     QCoro::Task<void> boot();
     QCoro::Task<void> givePassphrase(SecretBytes passphrase);
+    /// With `forget`: store, keys, settings and every other file of the profile go too, and the program
+    /// begins anew as on its first day. ProgramsNotForgotten (state Stopped) when a file would not go.
     QCoro::Task<void> signOut(bool forget);
     QCoro::Task<void> close();
 
@@ -92,6 +94,7 @@ private:
     void beginSession(const QString &operatorId, const QString &number);
     void onSignedIn(const QString &operatorId, const QString &number);
     QCoro::Task<void> endSession();
+    QCoro::Task<void> forgetAll();
     void set(CoreState state);
     void stop(const Failure &failure);
 

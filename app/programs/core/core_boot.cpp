@@ -6,6 +6,7 @@
 #include "app/platform/qt_keychain.h"
 #include "app/platform/settings.h"
 #include "app/programs/core/core.h"
+#include "app/programs/core/profile_folder.h"
 #include "app/programs/core/store_keychain.h"
 #include "app/support/log_categories.h"
 
@@ -33,6 +34,33 @@ QCoro::Task<void> Core::boot()
     const bool open = co_await openStore(std::move(none));
     if (open)
         co_await afterStore();
+}
+
+QCoro::Task<void> Core::forgetAll()
+{
+    for (auto &entry : m_operators)
+        co_await entry.second->close();
+    m_operators.clear();
+    m_sessionWorkflow.reset();
+    m_tokens.reset();
+    const Result<void> forgotten = m_store->forgetAll();
+    m_store.reset();
+    m_child.reset(); // the demo's operator ends, so that its own file can go
+    m_demoBase.clear();
+    co_await m_keySource->forget();
+    const Result<void> emptied = emptyProfile(m_options.profileDir);
+    m_settings =
+        std::make_unique<platform::Settings>(m_options.profileDir + QStringLiteral("/settings.json"));
+    m_bootView = workflows::SessionView{};
+    m_bootView.demo = m_options.demo;
+    Q_EMIT viewChanged();
+    if (!forgotten)
+        co_return stop(forgotten.error());
+    if (!emptied)
+        co_return stop(emptied.error());
+    m_options.freshProfile = false;
+    set(CoreState::Starting);
+    co_await boot();
 }
 
 QCoro::Task<void> Core::givePassphrase(SecretBytes passphrase)

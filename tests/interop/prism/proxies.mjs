@@ -17,6 +17,9 @@ export async function startProxies(specs, upstream) {
     const spec = JSON.parse(readFileSync(join(specs, file), "utf8"));
     const base = (spec.basePath ?? "/").replace(/\/+$/, "");
     const operations = await getHttpOperationsFromSpec(join(specs, file));
+    // HTTP itself (RFC 9110, 13.1.2) answers a conditional GET with 304; the files leave it out
+    for (const operation of operations.filter((one) => one.method === "get"))
+      operation.responses.push({ id: `${operation.id}-304`, code: "304", headers: [], contents: [] });
     report.perApi[api] = 0;
     const note = (fields, message) => {
       const text = message ?? (typeof fields === "string" ? fields : "");

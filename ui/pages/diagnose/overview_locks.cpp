@@ -194,6 +194,7 @@ void OverviewPage::addMaintenance(const domain::PlanStep &step, StepCard *card)
     } else {
         fact(tr("Planned end"), tr("not given by the operator"));
     }
+    card->extra()->addSpacing(8);
     card->extra()->addWidget(factList(facts));
 }
 

@@ -43,6 +43,7 @@ void OverviewPage::addDeadlines()
                                    : tr("not given"));
     auto *list = new FactList;
     list->setPlainLabels(true);
+    list->setNarrow(true);
     list->setFacts(facts);
     addBelow(card, 8, list);
     if (!m_view.plan.nearest.calendarComplete)

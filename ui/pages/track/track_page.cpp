@@ -188,7 +188,7 @@ void TrackPage::addPaymentFacts()
     fact(tr("Trace number"), payment.traceNumber);
     fact(tr("Ticket number"), m_view.ticketNumber);
     FactList *list = factList(facts);
-    list->setStacked(true);
+    list->setNarrow(true);
     addBelow(card, 10, list);
 }
 
@@ -208,7 +208,9 @@ void TrackPage::addClocks()
     fact(tr("Usually by"), m_view.clock.usualUntil);
     fact(tr("We follow up at"), m_view.clock.normUntil);
     fact(tr("Legal limit"), m_view.clock.lawUntil);
-    addBelow(card, 10, factList(facts));
+    FactList *list = factList(facts);
+    list->setNarrow(true);
+    addBelow(card, 10, list);
 }
 
 void TrackPage::addMessages()

@@ -1,9 +1,12 @@
 #include "app/programs/core/core.h"
+#include "app/programs/core/profile_folder.h"
 #include "app/programs/core/scripted_browser.h"
 #include "tests/journeys/journey_driver.h"
 #include "tests/support/test_main.h"
 
 #include <QCoroTask>
+#include <QFile>
+#include <QFileInfo>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QTemporaryDir>
@@ -66,6 +69,42 @@ private Q_SLOTS:
         QVERIFY(life.core->currentStack()->hasDocument());
         QCOMPARE(life.core->store()->payments().size(), 1);
         QVERIFY(life.core->session()->diagnose().view().line.isLocked()); // what was known is shown
+    }
+    void forgettingLeavesNothing()
+    {
+        const QTemporaryDir folder;
+        QVERIFY(signedInOnce(folder));
+        QFile left(folder.filePath(QStringLiteral("profile/qt.conf")));
+        QVERIFY(left.open(QIODevice::WriteOnly));
+        left.close();
+        Life life(folder);
+        QCoro::waitFor(life.core->boot());
+        QCOMPARE(life.core->state(), CoreState::SignedIn);
+        QVERIFY(!life.core->settings().values().knownOperators.isEmpty());
+        QCoro::waitFor(life.core->signOut(true));
+        QCOMPARE(life.core->state(), CoreState::SignedOut); // begun anew, as on the first day
+        QVERIFY(life.core->store()->payments().isEmpty());
+        QVERIFY(life.core->store()->lines().isEmpty());
+        QVERIFY(life.core->settings().values().knownOperators.isEmpty());
+        QVERIFY(!QFile::exists(left.fileName()));
+    }
+    void forgettingSaysWhatWouldNotGo()
+    {
+        const QTemporaryDir folder;
+        for (const char *name : {"history.sqlite", "instance.lock", "key.json"}) {
+            QFile file(folder.filePath(QString::fromLatin1(name)));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+        }
+        const auto stubborn = [](const QFileInfo &entry) {
+            return entry.fileName() != QLatin1String("history.sqlite") && programs::removeEntry(entry);
+        };
+        const auto emptied = programs::emptyProfile(folder.path(), stubborn);
+        QVERIFY(!emptied);
+        QCOMPARE(emptied.error().code, FailureCode::ProgramsNotForgotten);
+        QCOMPARE(emptied.error().where, QStringLiteral("history.sqlite"));
+        QVERIFY(!QFile::exists(folder.filePath(QStringLiteral("key.json"))));
+        QVERIFY(QFile::exists(folder.filePath(QStringLiteral("instance.lock"))));
+        QVERIFY(programs::emptyProfile(folder.path()));
     }
     void saysThatTheKeptDocumentDoesNotVerify()
     {
