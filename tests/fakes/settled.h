@@ -19,9 +19,9 @@ std::shared_ptr<std::optional<T>> watched(QCoro::Task<T> task)
     return slot;
 }
 
-/// Fails the test by an empty optional when the task has not ended in time.
+/// Fails the test by an empty optional when the task has not ended in time: a bound for a busy machine.
 template <typename T>
-std::optional<T> settled(QCoro::Task<T> task, int milliseconds = 5000)
+std::optional<T> settled(QCoro::Task<T> task, int milliseconds = 30000)
 {
     const auto slot = watched(std::move(task));
     if (!QTest::qWaitFor([slot] { return slot->has_value(); }, milliseconds))
