@@ -1,3 +1,4 @@
+#include "app/platform/settings.h"
 #include "app/programs/core/core.h"
 #include "app/programs/core/profile_folder.h"
 #include "app/programs/core/scripted_browser.h"
