@@ -1,6 +1,13 @@
 // What must hold on every page: named controls, targets large enough to hit, nothing wider than the window.
 import assert from "node:assert/strict";
 
+// Presses what leads to another page of ours, and waits until that page is there.
+export async function follow(page, pressed) {
+  const there = page.waitForEvent("load");
+  await pressed.click();
+  await there;
+}
+
 export async function wellMade(page, lang) {
   const found = await page.evaluate(() => {
     const shown = (one) => one.type !== "hidden" && one.getClientRects().length > 0;

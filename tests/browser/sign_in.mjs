@@ -1,6 +1,6 @@
 // Signing in by each of the three ways, and what a mistake looks like.
 import assert from "node:assert/strict";
-import { wellMade } from "./checks.mjs";
+import { follow, wellMade } from "./checks.mjs";
 
 const words = {
   "zh-CN": { password: /^服务密码/, contact: /备用联系方式/, caseNumber: /受理编号 \+ 查询码/, enter: "登录", send: "发送验证码",
@@ -32,7 +32,7 @@ export async function signInPassword(bench, lang) {
   await page.goto(asked.url);
   await wellMade(page, lang);
   await bench.picture(page, `choose-${lang}`);
-  await page.getByRole("link", { name: say.password }).click();
+  await follow(page, page.getByRole("link", { name: say.password }));
   await wellMade(page, lang);
   assert.equal(await field(page, say.number).inputValue(), "138 0013 8000");
   await bench.picture(page, `password-${lang}`);
@@ -46,14 +46,14 @@ export async function signInContact(bench, lang) {
   const page = await bench.openPage(lang, { javaScriptEnabled: false });
   const asked = bench.authorizeUrl(lang, "");
   await page.goto(asked.url);
-  await page.getByRole("link", { name: say.contact }).click();
+  await follow(page, page.getByRole("link", { name: say.contact }));
   await bench.picture(page, `contact-${lang}`);
   await field(page, say.number).fill("138 0013 8000");
-  await page.getByRole("button", { name: say.send }).click();
+  await follow(page, page.getByRole("button", { name: say.send }));
   const sent = await (await bench.get(`/sandbox/v1/outbox/${number}`)).json();
   await field(page, say.code).fill(sent.code);
   await bench.picture(page, `code-${lang}`);
-  await page.getByRole("button", { name: say.enter, exact: true }).click();
+  await follow(page, page.getByRole("button", { name: say.enter, exact: true }));
   await comeBack(bench, asked);
 }
 
@@ -65,13 +65,13 @@ export async function signInCase(bench, lang) {
   await page.goto(asked.url);
   await wellMade(page, lang);
   await bench.picture(page, `choose-narrow-${lang}`);
-  await page.getByRole("link", { name: say.caseNumber }).click();
+  await follow(page, page.getByRole("link", { name: say.caseNumber }));
   await wellMade(page, lang);
   await bench.picture(page, `case-narrow-${lang}`);
   await field(page, say.number).fill(number);
   await field(page, say.caseField).fill(person.caseNumber);
   await field(page, say.query).fill(person.queryCode);
-  await page.getByRole("button", { name: say.enter, exact: true }).click();
+  await follow(page, page.getByRole("button", { name: say.enter, exact: true }));
   await comeBack(bench, asked);
 }
 
@@ -81,7 +81,7 @@ export async function signInMistakes(bench, lang) {
   const asked = bench.authorizeUrl(lang, "service_password", `+86${number}`);
   await page.goto(asked.url);
   await page.getByLabel(say.secret, { exact: true }).fill("000000");
-  await page.getByRole("button", { name: say.enter, exact: true }).click();
+  await follow(page, page.getByRole("button", { name: say.enter, exact: true }));
   await page.getByRole("alert").waitFor();
   await wellMade(page, lang);
   assert.match(await page.getByRole("alert").innerText(), new RegExp(say.left));
@@ -90,10 +90,10 @@ export async function signInMistakes(bench, lang) {
   await page.getByRole("alert").getByRole("link").click();
   assert.equal(await page.evaluate(() => document.activeElement.id), "password");
 
-  await page.getByRole("link", { name: say.forgot }).click();
+  await follow(page, page.getByRole("link", { name: say.forgot }));
   await wellMade(page, lang);
   await bench.picture(page, `forgot-dark-${lang}`);
-  await page.getByRole("link", { name: say.other }).click(); // the other language, on the same page
+  await follow(page, page.getByRole("link", { name: say.other })); // the other language, on the same page
   await wellMade(page, lang === "en" ? "zh-CN" : "en");
   await page.goBack();
   await page.getByRole("button", { name: say.cancel }).click();

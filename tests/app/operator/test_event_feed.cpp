@@ -348,7 +348,8 @@ void TestEventFeed::fallsToLongPollThenToPolling()
             (ways.isEmpty() || ways.last() != state))
             ways << state;
     }
-    QCOMPARE(ways, QList<FeedState>({FeedState::Streaming, FeedState::LongPolling, FeedState::Polling}));
+    QCOMPARE(ways,
+             QList<FeedState>({FeedState::LongPolling, FeedState::Polling})); // a refused stream never stood
 }
 
 void TestEventFeed::longPollHandsOnAtOnce()
