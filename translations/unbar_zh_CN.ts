@@ -3317,5 +3317,9 @@
         <source>today %1</source>
         <translation>今天 %1</translation>
     </message>
+    <message>
+        <source>a live check on the operator&apos;s own page</source>
+        <translation>在运营商页面上做一次真人核验</translation>
+    </message>
 </context>
 </TS>

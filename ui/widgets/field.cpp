@@ -5,6 +5,7 @@
 
 #include <QEvent>
 #include <QLineEdit>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 namespace unbar::ui {
@@ -33,7 +34,8 @@ Field::Field(const QString &label, const QString &hint, QWidget *parent)
     setSizePolicy(policy);
     describe();
     connect(m_edit, &QLineEdit::returnPressed, this, &Field::submitted);
-    connect(m_edit, &QLineEdit::textEdited, this, &Field::textEdited);
+    // not textEdited: what assistive technology puts in is as much the person's as what keys put in
+    connect(m_edit, &QLineEdit::textChanged, this, &Field::textEdited);
 }
 
 QString Field::text() const
@@ -43,6 +45,7 @@ QString Field::text() const
 
 void Field::setText(const QString &text)
 {
+    const QSignalBlocker ours(m_edit);
     m_edit->setText(text);
 }
 

@@ -4,6 +4,7 @@
 #include "ui/widgets/error_summary.h"
 #include "ui/widgets/field.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QLineEdit>
 #include <QSignalSpy>
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void emptyListHides();
     void fieldKeepsTheWrongAnswer();
     void fieldIsNamedAndSubmits();
+    void fieldTakesWhatAssistiveTechnologyPutsIn();
 };
 
 void TestErrorSummary::takesFocusAndLinksToTheField()
@@ -87,6 +89,21 @@ void TestErrorSummary::fieldIsNamedAndSubmits()
     QSignalSpy submitted(&field, &Field::submitted);
     QTest::keyClick(field.edit(), Qt::Key_Return);
     QCOMPARE(submitted.size(), 1);
+}
+
+void TestErrorSummary::fieldTakesWhatAssistiveTechnologyPutsIn()
+{
+    Field field(QStringLiteral("Phone number"));
+    QSignalSpy edited(&field, &Field::textEdited);
+    field.setText(QStringLiteral("138")); // ours, not the person's
+    QCOMPARE(edited.size(), 0);
+    auto *face = QAccessible::queryAccessibleInterface(field.edit());
+    QVERIFY(face != nullptr && face->editableTextInterface() != nullptr);
+    face->editableTextInterface()->replaceText(0, 3, QStringLiteral("13800138000"));
+    QCOMPARE(edited.size(), 1);
+    QCOMPARE(edited.last().first().toString(), QStringLiteral("13800138000"));
+    QTest::keyClick(field.edit(), Qt::Key_Backspace);
+    QCOMPARE(edited.last().first().toString(), QStringLiteral("1380013800"));
 }
 
 UNBAR_TEST(TestErrorSummary, test_error_summary)

@@ -126,22 +126,29 @@ QList<FacilityRow> facilityRows(const domain::Line &line, const domain::Operator
 
 QString documentName(const QString &code)
 {
-    const QString key = code.toUpper();
-    if (key == QLatin1String("ID_CARD") || key == QLatin1String("ID") || key == QLatin1String("RESIDENT_ID"))
+    // operators write "idCard", "ID_CARD" and the like
+    const QString key = QString(code).remove(QLatin1Char('_')).toUpper();
+    const auto is = [&key](std::initializer_list<const char *> names) {
+        return std::any_of(names.begin(), names.end(),
+                           [&key](const char *name) { return key == QLatin1String(name); });
+    };
+    if (is({"IDCARD", "ID", "RESIDENTID"}))
         return Words::tr("your ID card, the original");
-    if (key == QLatin1String("PASSPORT"))
+    if (is({"PASSPORT"}))
         return Words::tr("your passport");
-    if (key == QLatin1String("STATEMENT") || key == QLatin1String("EXPLANATION"))
+    if (is({"LIVEFACE"}))
+        return Words::tr("a live check on the operator's own page");
+    if (is({"STATEMENT", "USAGESTATEMENT", "EXPLANATION"}))
         return Words::tr("a statement in your own words");
-    if (key == QLatin1String("WORK_PROOF") || key == QLatin1String("WORK_CERTIFICATE"))
+    if (is({"WORKPROOF", "WORKCERTIFICATE"}))
         return Words::tr("a proof of work");
-    if (key == QLatin1String("UNDERTAKING") || key == QLatin1String("PROMISE_LETTER"))
+    if (is({"UNDERTAKING", "COMMITMENT", "COMMITMENTLETTER", "PROMISELETTER"}))
         return Words::tr("a signed undertaking");
-    if (key == QLatin1String("POLICE_CLEARANCE"))
+    if (is({"POLICECLEARANCE"}))
         return Words::tr("the police clearance letter");
-    if (key == QLatin1String("AUTHORITY_LETTER"))
+    if (is({"AUTHORITYLETTER"}))
         return Words::tr("a letter of authority and both ID cards");
-    if (key == QLatin1String("BUSINESS_LICENCE"))
+    if (is({"BUSINESSLICENCE"}))
         return Words::tr("the business licence");
     return code;
 }

@@ -225,9 +225,10 @@ void TrackPage::addMessages()
         card->addNote(momentText(message.sentAt, m_view.operatorNow));
         if (!message.read) {
             const QByteArray name = "read-" + message.id.toUtf8();
-            addBelow(card, 2, link(tr("Mark as read"), name.constData(), [this, id = message.id] {
-                         Q_EMIT messageRead(id);
-                     }));
+            auto *read = link(tr("Mark as read"), name.constData(),
+                              [this, id = message.id] { Q_EMIT messageRead(id); });
+            read->setAccessibleDescription(message.subject); // there may be one under each message
+            addBelow(card, 2, read);
         }
     }
 }
