@@ -1,6 +1,7 @@
 // A second that passes changes the countdown alone: no widget of the code page is rebuilt, focus stays.
 #include "tests/support/test_main.h"
 #include "ui/pages/common/languages.h"
+#include "ui/pages/diagnose/overview_page.h"
 #include "ui/pages/pay/pay_page.h"
 #include "ui/scenes/fixtures.h"
 #include "ui/widgets/badge.h"
@@ -14,6 +15,7 @@ class TestCountdownOnly : public QObject
 private Q_SLOTS:
     void secondsAlone();
     void renderKeepsFocus();
+    void whatCameAfterWaitingTakesTheFocus();
 };
 
 void TestCountdownOnly::secondsAlone()
@@ -47,6 +49,22 @@ void TestCountdownOnly::renderKeepsFocus()
     page.setView(view, scenes::operatorDocument(), scenes::reasonCatalogue());
     QTRY_VERIFY(page.focusWidget() != nullptr);
     QCOMPARE(page.focusWidget()->objectName(), QStringLiteral("browser"));
+}
+
+void TestCountdownOnly::whatCameAfterWaitingTakesTheFocus()
+{
+    OverviewPage page;
+    workflows::DiagnoseView waiting;
+    page.setView(waiting, scenes::operatorDocument(), scenes::reasonCatalogue());
+    page.show();
+    QVERIFY(QTest::qWaitForWindowActive(&page));
+    page.findChild<QWidget *>(QStringLiteral("help-contact"))
+        ->setFocus(); // all that can be reached while waiting
+    page.setView(scenes::diagnose(scenes::line(domain::LineState::TwoWay, {scenes::arrearsLock()}),
+                                  {scenes::septemberBill()}),
+                 scenes::operatorDocument(), scenes::reasonCatalogue());
+    QTRY_VERIFY(page.focusWidget() != nullptr);
+    QCOMPARE(page.focusWidget()->objectName(), QStringLiteral("pay"));
 }
 
 } // namespace unbar::ui

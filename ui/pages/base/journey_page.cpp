@@ -98,6 +98,8 @@ void JourneyPage::render()
     QWidget *focused = focusWidget();
     const QString name = focused != nullptr && isAncestorOf(focused) ? focused->objectName() : QString();
     const bool had = focused != nullptr && focused->hasFocus();
+    const bool stopgap =
+        firstFocus() == nullptr; // what had the focus was only the first thing Tab could reach
     setUpdatesEnabled(false);
     journey_detail::clear(*main());
     journey_detail::clear(*side());
@@ -117,7 +119,8 @@ void JourneyPage::render()
     }
     if (!had)
         return;
-    auto *again = name.isEmpty() ? nullptr : findChild<QWidget *>(name);
+    QWidget *same = name.isEmpty() ? nullptr : findChild<QWidget *>(name);
+    QWidget *again = stopgap && firstFocus() != nullptr ? firstFocus() : same;
     if (again == nullptr)
         again = firstFocus();
     if (again != nullptr)
