@@ -2,6 +2,7 @@
 
 #include "ui/style/app_style.h"
 #include "ui/style/icons.h"
+#include "ui/widgets/spoken.h"
 
 #include <QEvent>
 #include <QKeyEvent>
@@ -30,7 +31,7 @@ Chip::Chip(const QString &iconName, QWidget *parent)
 void Chip::setWords(const QString &words, const QString &spoken)
 {
     setText(words);
-    setAccessibleName(spoken);
+    nameAs(this, spoken);
     updateGeometry();
 }
 

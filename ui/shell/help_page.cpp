@@ -44,6 +44,8 @@ void HelpPage::setTopic(const QString &topic)
 
 void HelpPage::setHotline(const QString &number, const QString &hours)
 {
+    if (m_number == number && m_hours == hours)
+        return;
     m_number = number;
     m_hours = hours;
     refresh();

@@ -6,6 +6,7 @@
 #include "ui/style/icons.h"
 #include "ui/style/look.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/spoken.h"
 
 #include <QCloseEvent>
 #include <QHBoxLayout>
@@ -46,6 +47,7 @@ MainWindow::MainWindow(QWidget *parent)
     connect(m_rail, &Rail::signOutRequested, this, &MainWindow::signOutRequested);
     connect(m_banner, &Banner::actionTriggered, this, &MainWindow::bannerActionRequested);
     bindKeys();
+    dress();
     render();
 }
 
@@ -72,12 +74,16 @@ void MainWindow::render()
     const QString name =
         m_session.operatorDocument.id.isEmpty() ? QString() : m_session.operatorDocument.name(m_language);
     setWindowTitle(name.isEmpty() ? tr("Unbar") : tr("%1 number restoration").arg(name));
+    nameAs(m_top, tr("Settings and help"));
+    nameAs(m_banner, tr("Notice"));
+    nameAs(m_stack, tr("Page"));
+    fold();
+}
+
+void MainWindow::dress()
+{
     const QColor mark = lookOf(this).tokens().primary;
     setWindowIcon(QIcon(iconPixmap(QStringLiteral("mark"), 32, mark, 1)));
-    m_top->setAccessibleName(tr("Settings and help"));
-    m_banner->setAccessibleName(tr("Notice"));
-    m_stack->setAccessibleName(tr("Page"));
-    fold();
 }
 
 void MainWindow::adopt(Page *page)
@@ -160,6 +166,8 @@ void MainWindow::requestPlace(Place place)
 void MainWindow::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange)
+        dress();
     if (event->type() == QEvent::LanguageChange || event->type() == QEvent::StyleChange)
         render();
 }

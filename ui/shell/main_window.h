@@ -66,6 +66,7 @@ protected:
 
 private:
     void render();
+    void dress(); ///< what follows the colours alone
     void fold();
     void present(Page *page, bool full);
     void adopt(Page *page);

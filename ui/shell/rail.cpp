@@ -2,6 +2,7 @@
 
 #include "ui/style/app_style.h"
 #include "ui/style/icons.h"
+#include "ui/widgets/spoken.h"
 #include "ui/widgets/text.h"
 
 #include <QEvent>
@@ -142,12 +143,12 @@ void Rail::present(const workflows::SessionView &session)
 
 void Rail::render()
 {
-    setAccessibleName(tr("Places"));
+    nameAs(this, tr("Places"));
     static_cast<rail_parts::NumberButton *>(m_number)->label = tr("Number");
     m_number->update();
     m_number->setText(m_session.number.isEmpty() ? QString() : m_session.number.masked());
-    m_number->setAccessibleName(tr("Number %1").arg(m_number->text()));
-    m_number->setAccessibleDescription(tr("Opens a menu"));
+    nameAs(m_number, tr("Number %1").arg(m_number->text()));
+    describeAs(m_number, tr("Opens a menu"));
     for (auto it = m_items.cbegin(); it != m_items.cend(); ++it) {
         const int count = it.key() == Place::Progress ? m_session.waitingCount : 0;
         it.value()->setWords(placeName(it.key()), count, tr("%n under way", nullptr, count));

@@ -2,6 +2,7 @@
 
 #include "ui/style/app_style.h"
 #include "ui/style/icons.h"
+#include "ui/widgets/spoken.h"
 #include "ui/widgets/text.h"
 
 #include <QEvent>
@@ -33,8 +34,8 @@ void RailItem::setWords(const QString &words, int count, const QString &countWor
     m_count = count;
     setText(words);
     m_words->setText(words);
-    setAccessibleName(count > 0 ? words + QStringLiteral(", ") + countWords : words);
-    setAccessibleDescription(m_current ? tr("You are here") : QString());
+    nameAs(this, count > 0 ? words + QStringLiteral(", ") + countWords : words);
+    describeAs(this, m_current ? tr("You are here") : QString());
     updateGeometry();
     place();
     update();
@@ -45,7 +46,7 @@ void RailItem::setCurrent(bool current)
     m_current = current;
     m_words->setInk(current ? Ink::Primary : Ink::Muted);
     m_words->setStrong(current);
-    setAccessibleDescription(current ? tr("You are here") : QString());
+    describeAs(this, current ? tr("You are here") : QString());
     updateGeometry();
     place();
     update();

@@ -3,6 +3,7 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/page_columns.h"
 #include "ui/widgets/page_scroll.h"
+#include "ui/widgets/spoken.h"
 
 #include <QEvent>
 #include <QVBoxLayout>
@@ -38,7 +39,7 @@ void Page::refresh()
     m_rendered = true;
     render();
     const QString now = title();
-    setAccessibleName(now);
+    nameAs(this, now);
     if (now != m_lastTitle) {
         m_lastTitle = now;
         Q_EMIT titleChanged(now);
