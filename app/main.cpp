@@ -68,12 +68,10 @@ void describe(QCommandLineParser &parser)
         QStringLiteral("Finds out why a mobile number is locked and gets it back."));
     parser.addHelpOption();
     parser.addVersionOption();
+    programs::addCoreOptions(parser);
     const auto option = [&parser](const char *name, const char *text, const char *value = "") {
         parser.addOption({QString::fromLatin1(name), QString::fromLatin1(text), QString::fromLatin1(value)});
     };
-    option("demo", "Start the stand-in operator and use it, in a profile of its own.");
-    option("operator", "Operator profile to use.", "FILE");
-    option("profile", "Profile folder.", "DIR");
     option("lang", "zh_CN or en.", "CODE");
     option("theme", "system, light, dark or high-contrast.", "NAME");
     option("scale", "Text size in per cent, 100 to 200.", "N");
@@ -322,18 +320,6 @@ int renderScenes(QApplication &app, const QCommandLineParser &parser, const plat
     return report.problems.isEmpty() && report.rendered > 0 ? Done : WentWrong;
 }
 
-programs::CoreOptions coreOptions(const QCommandLineParser &parser)
-{
-    programs::CoreOptions options;
-    options.demo = parser.isSet(QStringLiteral("demo"));
-    options.operatorFile = parser.value(QStringLiteral("operator"));
-    options.profileDir = parser.isSet(QStringLiteral("profile")) ? parser.value(QStringLiteral("profile"))
-                                                                 : programs::defaultProfileDir(options.demo);
-    options.sandboxProgram = QCoreApplication::applicationDirPath() + QStringLiteral("/unbar-sandbox");
-    options.sandboxArguments = parser.values(QStringLiteral("sandbox-arg"));
-    return options;
-}
-
 /// A tour walks only its own stand-in operator, from nothing, and leaves nothing behind.
 int runTour(QApplication &app, const QCommandLineParser &parser, programs::CoreOptions options,
             const platform::SettingsValues &values)
@@ -390,7 +376,8 @@ int main(int argc, char **argv)
     QCommandLineParser parser;
     describe(parser);
     parser.process(app);
-    const programs::CoreOptions options = coreOptions(parser);
+    programs::CoreOptions options = programs::coreOptions(parser);
+    options.sandboxArguments = parser.values(QStringLiteral("sandbox-arg"));
     // Qt's own file dialog writes down the folders it was in: into our profile, which can be removed whole
     QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope,
                        options.profileDir + QStringLiteral("/qt"));

@@ -5,6 +5,8 @@
 #include <QStringList>
 #include <functional>
 
+class QCommandLineParser;
+
 namespace unbar::programs {
 
 struct CoreOptions
@@ -18,6 +20,11 @@ struct CoreOptions
     bool freshProfile = false;    ///< tour only: start from nothing
     std::function<void(const char *)> crashPoint; ///< handed to the store; the crash tests kill there
 };
+
+/// --demo, --operator and --profile, which every program with a core takes.
+void addCoreOptions(QCommandLineParser &parser);
+/// What they say, and the stand-in operator that lies beside this program.
+CoreOptions coreOptions(const QCommandLineParser &parser);
 
 /// The folder of a profile by platform rule; the demo has its own.
 QString defaultProfileDir(bool demo);

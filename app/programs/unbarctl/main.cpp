@@ -24,10 +24,7 @@ void describe(QCommandLineParser &parser)
         "Exit codes: 0 done, 2 wrong use, 3 not signed in, 4 no answer, 5 cannot start."));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addOptions(
-        {{QStringLiteral("demo"), QStringLiteral("Use the demo's profile and its own stand-in operator.")},
-         {QStringLiteral("operator"), QStringLiteral("Operator profile to use."), QStringLiteral("FILE")},
-         {QStringLiteral("profile"), QStringLiteral("Profile folder."), QStringLiteral("DIR")}});
+    unbar::programs::addCoreOptions(parser);
     parser.addPositionalArgument(QStringLiteral("command"), QStringLiteral("status or diag"));
 }
 
@@ -48,15 +45,8 @@ int main(int argc, char **argv)
         std::fprintf(stderr, "unbarctl: say `status` or `diag` (--help explains)\n");
         return unbar::programs::WrongUse;
     }
-    unbar::programs::CoreOptions options;
-    options.demo = parser.isSet(QStringLiteral("demo"));
-    options.operatorFile = parser.value(QStringLiteral("operator"));
-    options.profileDir = parser.isSet(QStringLiteral("profile"))
-                             ? parser.value(QStringLiteral("profile"))
-                             : unbar::programs::defaultProfileDir(options.demo);
-    options.sandboxProgram = QCoreApplication::applicationDirPath() + QStringLiteral("/unbar-sandbox");
     NoBrowser browser;
-    unbar::programs::Core core(options, browser);
+    unbar::programs::Core core(unbar::programs::coreOptions(parser), browser);
     unbar::programs::Commands commands(core);
     QTimer::singleShot(0, &commands, [&] {
         if (command == QLatin1String("status"))
