@@ -48,10 +48,9 @@ Result<void> ReceiptActions::writeText(const QString &path, const domain::Paymen
     return receipt_detail::writeWhole(path, receiptPlainText(payment, document).toUtf8());
 }
 
-template <typename Write>
-void ReceiptActions::ask(const QString &title, const QString &fileName, const QString &filter, Write write)
+void ReceiptActions::ask(const QString &fileName, const QString &filter, const Write &write)
 {
-    auto *dialog = new QFileDialog(&m_window, title);
+    auto *dialog = new QFileDialog(&m_window, tr("Save the receipt"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setNameFilter(filter);
@@ -73,13 +72,13 @@ void ReceiptActions::report(const Result<void> &result, const QString &path)
 
 void ReceiptActions::savePdf(const domain::Payment &payment, const domain::OperatorDocument &document)
 {
-    ask(tr("Save the receipt"), receiptFileName(payment, QStringLiteral("pdf")), tr("PDF (*.pdf)"),
+    ask(receiptFileName(payment, QStringLiteral("pdf")), tr("PDF (*.pdf)"),
         [payment, document](const QString &path) { return writePdf(path, payment, document); });
 }
 
 void ReceiptActions::saveText(const domain::Payment &payment, const domain::OperatorDocument &document)
 {
-    ask(tr("Save the receipt"), receiptFileName(payment, QStringLiteral("txt")), tr("Text (*.txt)"),
+    ask(receiptFileName(payment, QStringLiteral("txt")), tr("Text (*.txt)"),
         [payment, document](const QString &path) { return writeText(path, payment, document); });
 }
 

@@ -7,7 +7,7 @@
 #include "app/support/result.h"
 
 #include <QObject>
-#include <QPointer>
+#include <functional>
 
 class QWidget;
 
@@ -34,8 +34,8 @@ Q_SIGNALS:
     void done(const QString &words); ///< for the status line: what happened, or what to do instead
 
 private:
-    template <typename Write>
-    void ask(const QString &title, const QString &fileName, const QString &filter, Write write);
+    using Write = std::function<Result<void>(const QString &path)>;
+    void ask(const QString &fileName, const QString &filter, const Write &write);
     void report(const Result<void> &result, const QString &path);
     QWidget &m_window;
 };

@@ -2,7 +2,6 @@
 
 #include "ui/pages/base/blocks.h"
 #include "ui/pages/common/failure_words.h"
-#include "ui/widgets/error_summary.h"
 #include "ui/widgets/field.h"
 
 #include <QLineEdit>
@@ -41,12 +40,15 @@ void StartPage::buildBusy(const QString &headline, const QString &sentence)
 
 void StartPage::buildPassphrase()
 {
-    auto *summary = new ErrorSummary;
-    column()->addWidget(summary);
+    auto *field = new Field(tr("Passphrase"), tr("A few words that only you know."));
+    if (m_failure) {
+        const QString words = failureWords(*m_failure).sentence;
+        field->setError(words);
+        addProblems({Problem{words, field->edit()}});
+    }
     addHead(tr("Enter your passphrase"),
             tr("This computer has no keychain, so a passphrase protects what is kept here. "
                "The first one you enter is the one to remember."));
-    auto *field = new Field(tr("Passphrase"), tr("A few words that only you know."));
     field->edit()->setEchoMode(QLineEdit::Password);
     field->edit()->setObjectName(QStringLiteral("passphrase"));
     column()->addWidget(field);
@@ -60,13 +62,6 @@ void StartPage::buildPassphrase()
     connect(field, &Field::submitted, this, give);
     setFirstFocus(field->edit());
     addActions({primary(tr("Open my records"), "open", give)});
-    if (m_failure) {
-        const QString words = failureWords(*m_failure).sentence;
-        field->setError(words);
-        summary->setProblems({Problem{words, field->edit()}});
-    } else {
-        summary->setProblems({});
-    }
 }
 
 void StartPage::buildLocked()

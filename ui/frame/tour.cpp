@@ -139,7 +139,7 @@ void Tour::actInSession(const QString &key)
         return;
     }
     if (key == QLatin1String("pay-receipt")) {
-        m_payed = true;
+        m_paid = true;
         return press("track");
     }
     if (key == QLatin1String("pay-declined") || key == QLatin1String("pay-code-refused") ||
@@ -161,7 +161,7 @@ void Tour::leaveNumber()
     Page *page = m_frame.window().currentPage();
     for (const char *way : {"pay", "top-up", "continue"}) {
         auto *button = page->findChild<QAbstractButton *>(QString::fromLatin1(way));
-        if (button && button->isEnabled() && !m_payed)
+        if (button && button->isEnabled() && !m_paid)
             return button->click();
     }
     if (m_toVisit.isEmpty())
@@ -233,8 +233,7 @@ QString Tour::lineState() const
 void Tour::end()
 {
     const auto &view = m_frame.journeys().diagnose->view();
-    const bool shouldWork = m_payed && !view.line.isLocked();
-    if (m_payed && shouldWork != (view.stage == DiagnoseStage::Restored))
+    if (m_paid && view.line.isLocked() == (view.stage == DiagnoseStage::Restored))
         return fail(QStringLiteral("paid, yet the line is %1").arg(lineState()));
     m_over = true;
     m_deadline.stop();

@@ -56,7 +56,7 @@ private:
     QSet<QString> m_acted;
     QList<Place> m_toVisit;
     QStringList m_pictures;
-    bool m_payed = false;
+    bool m_paid = false;
     bool m_over = false;
 };
 
