@@ -111,18 +111,24 @@ void TestSignInAttacks::forgedTokens_data()
     }) << QStringLiteral("form");
 }
 
+/// Goes through the whole flow: it ends with this failure, and nothing of it is kept.
+static void isRefused(SignInRig &rig, FailureCode code, const QString &where)
+{
+    const auto tokens = rig.wholeFlow();
+    QVERIFY(tokens);
+    QVERIFY(!*tokens);
+    QCOMPARE(unbar::failureText(tokens->error().code), unbar::failureText(code));
+    QCOMPARE(tokens->error().where, where);
+    QVERIFY(rig.nothingKept());
+}
+
 void TestSignInAttacks::forgedTokens()
 {
     QFETCH(Twist, twist);
     QFETCH(QString, where);
     SignInRig rig;
     twist(rig);
-    const auto tokens = rig.wholeFlow();
-    QVERIFY(tokens);
-    QVERIFY(!*tokens);
-    QCOMPARE(unbar::failureText(tokens->error().code), unbar::failureText(FailureCode::SignInTokenRefused));
-    QCOMPARE(tokens->error().where, where);
-    QVERIFY(rig.nothingKept());
+    isRefused(rig, FailureCode::SignInTokenRefused, where);
 }
 
 void TestSignInAttacks::wrongClaims_data()
@@ -164,12 +170,7 @@ void TestSignInAttacks::wrongClaims()
     QFETCH(QString, where);
     SignInRig rig;
     rig.claims.insert(claim, value);
-    const auto tokens = rig.wholeFlow();
-    QVERIFY(tokens);
-    QVERIFY(!*tokens);
-    QCOMPARE(unbar::failureText(tokens->error().code), unbar::failureText(code));
-    QCOMPARE(tokens->error().where, where);
-    QVERIFY(rig.nothingKept());
+    isRefused(rig, code, where);
 }
 
 void TestSignInAttacks::wrongAnswers_data()
@@ -210,12 +211,7 @@ void TestSignInAttacks::wrongAnswers()
     QFETCH(QString, where);
     SignInRig rig;
     twist(rig);
-    const auto tokens = rig.wholeFlow();
-    QVERIFY(tokens);
-    QVERIFY(!*tokens);
-    QCOMPARE(unbar::failureText(tokens->error().code), unbar::failureText(code));
-    QCOMPARE(tokens->error().where, where);
-    QVERIFY(rig.nothingKept());
+    isRefused(rig, code, where);
 }
 
 UNBAR_TEST(TestSignInAttacks, test_sign_in_attacks)

@@ -5,6 +5,7 @@
 #include "app/workflows/sign_in/flow.h"
 #include "app/workflows/sign_in/sign_in_workflow.h"
 #include "tests/fakes/http_server.h"
+#include "tests/fakes/sign_in_fakes.h"
 #include "tests/fakes/sync_rig.h"
 #include "tests/support/test_main.h"
 
@@ -91,30 +92,6 @@ private:
     JwsKey m_key = JwsKey::generateEs256();
 };
 
-class NoKeychain final : public platform::Keychain
-{
-public:
-    QCoro::Task<platform::KeychainRead> read(QString) override
-    {
-        platform::KeychainRead nothing;
-        nothing.answer = platform::KeychainAnswer::NotFound;
-        co_return nothing;
-    }
-    QCoro::Task<bool> write(QString, QByteArray) override { co_return true; }
-    QCoro::Task<bool> remove(QString) override { co_return true; }
-};
-
-class SeenBrowser final : public platform::Browser
-{
-public:
-    bool open(const QUrl &url) override
-    {
-        opened.append(url);
-        return true;
-    }
-    QList<QUrl> opened;
-};
-
 class TwoOperators final : public OperatorAccess
 {
 public:
@@ -159,7 +136,7 @@ public:
     std::unique_ptr<op::SignIn> flow;
 
 private:
-    NoKeychain m_keychain;
+    test::EmptyKeychain m_keychain;
     domain::OperatorDocument m_document;
 };
 
@@ -233,7 +210,7 @@ public:
     test::FakeClock clock;
     Provider provider;
     TwoOperators access;
-    SeenBrowser browser;
+    test::SeenBrowser browser;
     SignInWorkflow journey;
 
 private:

@@ -1,5 +1,6 @@
 #include "app/workflows/sign_in/flow.h"
 #include "app/workflows/sign_in/sign_in_workflow.h"
+#include "tests/fakes/sign_in_fakes.h"
 #include "tests/fakes/sync_rig.h"
 #include "tests/support/test_main.h"
 
@@ -11,31 +12,6 @@ using namespace unbar::workflows;
 using test::SyncRig;
 
 namespace sign_in_test {
-
-class Keychain final : public platform::Keychain
-{
-public:
-    QCoro::Task<platform::KeychainRead> read(QString) override
-    {
-        platform::KeychainRead nothing;
-        nothing.answer = platform::KeychainAnswer::NotFound;
-        co_return nothing;
-    }
-    QCoro::Task<bool> write(QString, QByteArray) override { co_return true; }
-    QCoro::Task<bool> remove(QString) override { co_return true; }
-};
-
-class Browser final : public platform::Browser
-{
-public:
-    bool open(const QUrl &url) override
-    {
-        opened.append(url);
-        return works;
-    }
-    QList<QUrl> opened;
-    bool works = true;
-};
 
 class Access final : public OperatorAccess
 {
@@ -81,7 +57,7 @@ public:
     }
     QSet<QString> known;
     std::optional<Failure> refused;
-    Keychain keychain;
+    test::EmptyKeychain keychain;
     op::OperatorProfile profile;
     std::unique_ptr<op::HttpClient> client;
     std::unique_ptr<op::SignIn> flow;
@@ -108,7 +84,7 @@ private Q_SLOTS:
     {
         SyncRig rig;
         sign_in_test::Access access(rig);
-        sign_in_test::Browser browser;
+        test::SeenBrowser browser;
         SignInWorkflow journey(access, browser);
         journey.start();
         QCOMPARE(journey.view().step, SignInStep::FirstUse);
@@ -127,7 +103,7 @@ private Q_SLOTS:
         SyncRig rig;
         sign_in_test::Access access(rig);
         access.known.insert(QStringLiteral("example"));
-        sign_in_test::Browser browser;
+        test::SeenBrowser browser;
         SignInWorkflow journey(access, browser);
         journey.start();
         journey.typeNumber(QStringLiteral("138 001"));
@@ -141,7 +117,7 @@ private Q_SLOTS:
     {
         SyncRig rig;
         sign_in_test::Access access(rig);
-        sign_in_test::Browser browser;
+        test::SeenBrowser browser;
         SignInWorkflow journey(access, browser);
         QVERIFY(toWays(journey, access));
         QCOMPARE(journey.view().ways.size(), 1);
@@ -164,7 +140,7 @@ private Q_SLOTS:
         Failure failure;
         failure.code = FailureCode::OperatorDocumentSignature;
         access.refused = failure;
-        sign_in_test::Browser browser;
+        test::SeenBrowser browser;
         SignInWorkflow journey(access, browser);
         journey.start();
         journey.typeNumber(QStringLiteral("13800138000"));
@@ -179,7 +155,7 @@ private Q_SLOTS:
     {
         SyncRig rig; // its fake answers 404 to the OIDC discovery
         sign_in_test::Access access(rig);
-        sign_in_test::Browser browser;
+        test::SeenBrowser browser;
         SignInWorkflow journey(access, browser);
         QVERIFY(toWays(journey, access));
         journey.chooseWay(domain::SignInWay::ServicePassword);
@@ -191,7 +167,7 @@ private Q_SLOTS:
     {
         SyncRig rig;
         sign_in_test::Access access(rig);
-        sign_in_test::Browser browser;
+        test::SeenBrowser browser;
         SignInWorkflow journey(access, browser);
         QVERIFY(toWays(journey, access));
         journey.chooseWay(domain::SignInWay::ServicePassword);

@@ -20,10 +20,7 @@ void TestTourArrears::endsWithTheLineActive()
     const auto run =
         unbar::test::runTour({QStringLiteral("--demo"), QStringLiteral("--tour"), pictures.path(),
                               QStringLiteral("--lang"), QStringLiteral("zh_CN")});
-    QVERIFY2(run.ended, qPrintable(run.errors));
-    QVERIFY2(run.exitCode == 0,
-             qPrintable(run.errors + run.report.value(QStringLiteral("reason")).toString()));
-    QCOMPARE(run.report.value(QStringLiteral("tour")).toString(), QStringLiteral("ok"));
+    QCOMPARE(run.problem(), QString());
     QCOMPARE(run.report.value(QStringLiteral("line")).toString(), QStringLiteral("active"));
     const QJsonArray names = run.report.value(QStringLiteral("pictures")).toArray();
     QVERIFY(names.size() >= 8);

@@ -5,6 +5,16 @@
 
 namespace unbar::test {
 
+QString TourRun::problem() const
+{
+    if (ended && exitCode == 0 && report.value(QStringLiteral("tour")).toString() == QLatin1String("ok"))
+        return {};
+    return QStringLiteral("ended %1, exit code %2, %3 %4")
+        .arg(ended)
+        .arg(exitCode)
+        .arg(report.value(QStringLiteral("reason")).toString(), errors);
+}
+
 TourRun runTour(const QStringList &arguments)
 {
     TourRun run;

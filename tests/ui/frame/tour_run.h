@@ -13,6 +13,8 @@ struct TourRun
     int exitCode = -1;
     QJsonObject report; ///< the JSON line; empty when there was none
     QString errors;
+    /// Why it did not end well; empty when it did: ended by itself with 0 and "tour":"ok".
+    [[nodiscard]] QString problem() const;
 };
 
 /// Runs `unbar ARGUMENTS`; ended by us when it does not end within a minute.
