@@ -1,6 +1,7 @@
 #pragma once
 // What the operator offers, read from its signed document (/.well-known/unbar-operator) after verification.
 
+#include "app/domain/appeal_policy.h"
 #include "app/domain/line.h"
 #include "app/domain/phone_number.h"
 
@@ -61,6 +62,12 @@ struct OperatorDocument
     QList<SignInOffer> signIn;
     QList<Channel> channels;
     QMap<QString, ReasonPolicy> policies; ///< by reason code
+    QMap<QString, AppealPolicy> appeals;  ///< by reason code: only what can be appealed
+    QMap<QString, VerifyPolicy> checks;   ///< by reason code: checks of identity
+    QList<ConsentText> consents;
+    UploadPolicy upload;
+    QList<SealKey> sealKeys; ///< the first is the present one
+    QList<ReceiptKey> receiptKeys;
     NumberingRules numbering;
     QByteArray currency = "CNY";
     QString timeZone = QStringLiteral("Asia/Shanghai");

@@ -6,6 +6,7 @@
 #include "app/domain/payment.h"
 #include "app/domain/timeline.h"
 #include "app/support/failure.h"
+#include "app/workflows/track/appeal_track_view.h"
 
 #include <optional>
 
@@ -38,6 +39,8 @@ struct TrackView
     QDateTime operatorNow;
     QDateTime updatedAt;
     QList<domain::Message> messages;
+    QList<AppealTrackView> appeals; ///< open ones first, then newest first
+    QString shownAppeal;            ///< local id of the one on the page; empty: the payment's restore
     int locksLeft = 0;
     bool helpAsked = false; ///< "still not working" was pressed: a restore order is queued or made
     std::optional<Failure> failure;
