@@ -291,6 +291,14 @@ QString appealEventName(AppealEvent event)
     return QString::fromLatin1(appeal_detail::eventNames[std::size_t(event)]);
 }
 
+std::optional<AppealEvent> appealEventFromName(const QString &name)
+{
+    for (std::size_t i = 0; i < std::size(appeal_detail::eventNames); ++i)
+        if (name == QLatin1String(appeal_detail::eventNames[i]))
+            return AppealEvent(i);
+    return std::nullopt;
+}
+
 QString actorCode(ActorKind kind)
 {
     return appeal_detail::nameOf(appeal_detail::actors, kind);

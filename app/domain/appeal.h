@@ -112,6 +112,7 @@ bool isWithOperator(AppealState state);     ///< submitted, not terminal: progre
 QString appealStateName(AppealState state); ///< stable text for store and wire: "UNDER_REVIEW"
 std::optional<AppealState> appealStateFromName(const QString &name);
 QString appealEventName(AppealEvent event);
+std::optional<AppealEvent> appealEventFromName(const QString &name);
 
 /// Who acts (F9 to F11).
 enum class ActorKind { Owner, Agent, Guardian, Enterprise };
@@ -230,6 +231,17 @@ struct Appeal
     QDate regulatorDate;
     QString refusal; ///< code of the last refusal of a submit or an act, empty when none
     friend bool operator==(const Appeal &, const Appeal &) = default;
+};
+
+/// One step of a kept appeal, as the history in the store tells it.
+struct AppealMove
+{
+    qint64 sequence = 0;
+    QDateTime at; ///< this computer's time, UTC
+    AppealState from = AppealState::None;
+    AppealState to = AppealState::None;
+    AppealEvent event = AppealEvent::Begin;
+    QString source; ///< "person", "operator", "sync"
 };
 
 /// An open appeal of the same line and lock is opened instead of a second one (invariant I4).

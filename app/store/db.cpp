@@ -11,7 +11,7 @@ namespace db_detail {
 
 constexpr const char *names[tableCount] = {"payment", "payment_event", "outbox",  "small_value",
                                            "line",    "bill",          "balance", "restore_order",
-                                           "message", "timeline"};
+                                           "message", "timeline",      "appeal",  "appeal_event"};
 
 QByteArray bytes(const SQLite::Column &column)
 {

@@ -28,9 +28,11 @@ enum class Table {
     Balance,
     RestoreOrder,
     Message,
-    Timeline
+    Timeline,
+    Appeal,
+    AppealEvent
 };
-inline constexpr int tableCount = 10;
+inline constexpr int tableCount = 12;
 const char *tableName(Table table);
 inline constexpr char rowColumns[] =
     "id, ref, case_id, lookup, kind, sequence, state, due, format, key_id, revision, sealed";

@@ -121,6 +121,8 @@ int salvageAll(const QString &from, Db &target)
         return salvageTable(source, target, Table::Outbox, {}) +
                salvageTable(source, target, Table::Payment, {}) +
                salvageTable(source, target, Table::PaymentEvent, {}) +
+               salvageTable(source, target, Table::Appeal, {}) +
+               salvageTable(source, target, Table::AppealEvent, {}) +
                salvageTable(source, target, Table::SmallValue, "draft");
     } catch (const SQLite::Exception &error) {
         qCWarning(logStore) << "the damaged file cannot be opened at all" << error.what();

@@ -3,6 +3,7 @@
 // numbers, so that a later version may add and reorder. Unknown keys are passed over; missing ones give the
 // value's default.
 
+#include "app/domain/appeal.h"
 #include "app/domain/bill.h"
 #include "app/domain/line.h"
 #include "app/domain/message.h"
@@ -29,6 +30,20 @@ struct PaymentEventRow
     bool first = false;     ///< the payment's beginning rather than a move
 };
 
+/// What an appeal's row holds besides the appeal: the end of its chain of events.
+struct AppealRow
+{
+    domain::Appeal appeal;
+    QByteArray lastTag;
+    qint64 moves = 0;
+};
+
+struct AppealEventRow
+{
+    domain::AppealMove move;
+    QByteArray previousTag; ///< empty for the first
+};
+
 struct SmallValue
 {
     QString name;
@@ -40,6 +55,8 @@ QByteArray toBytes(const domain::Bill &bill);
 QByteArray toBytes(const domain::Balance &balance);
 QByteArray toBytes(const PaymentRow &row);
 QByteArray toBytes(const PaymentEventRow &row);
+QByteArray toBytes(const AppealRow &row);
+QByteArray toBytes(const AppealEventRow &row);
 QByteArray toBytes(const domain::RestoreOrder &order);
 QByteArray toBytes(const domain::Message &message);
 QByteArray toBytes(const domain::TimelineEntry &entry);
@@ -51,6 +68,8 @@ void fromBytes(const QByteArray &bytes, domain::Bill &bill);
 void fromBytes(const QByteArray &bytes, domain::Balance &balance);
 void fromBytes(const QByteArray &bytes, PaymentRow &row);
 void fromBytes(const QByteArray &bytes, PaymentEventRow &row);
+void fromBytes(const QByteArray &bytes, AppealRow &row);
+void fromBytes(const QByteArray &bytes, AppealEventRow &row);
 void fromBytes(const QByteArray &bytes, domain::RestoreOrder &order);
 void fromBytes(const QByteArray &bytes, domain::Message &message);
 void fromBytes(const QByteArray &bytes, domain::TimelineEntry &entry);

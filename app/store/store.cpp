@@ -91,7 +91,7 @@ Result<void> Store::forgetAll()
                 return gone;
         }
         for (const Topic topic : {Topic::Lines, Topic::Bills, Topic::Payments, Topic::Orders, Topic::Messages,
-                                  Topic::Timeline, Topic::Outbox, Topic::Drafts})
+                                  Topic::Timeline, Topic::Outbox, Topic::Drafts, Topic::Appeals})
             touch(topic);
         return {};
     });

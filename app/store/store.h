@@ -1,6 +1,7 @@
 #pragma once
 // The sealed local history: one SQLite file whose rows keep in clear only what must be queried (design §6).
 
+#include "app/domain/appeal.h"
 #include "app/domain/bill.h"
 #include "app/domain/line.h"
 #include "app/domain/message.h"
@@ -19,7 +20,7 @@
 namespace unbar::store {
 
 /// What changed, for pages that repaint from values.
-enum class Topic { Lines, Bills, Payments, Orders, Messages, Timeline, Outbox, Drafts };
+enum class Topic { Lines, Bills, Payments, Orders, Messages, Timeline, Outbox, Drafts, Appeals };
 
 struct StoreOptions
 {
@@ -66,7 +67,7 @@ public:
     [[nodiscard]] std::optional<domain::Line> lineByNumber(const domain::PhoneNumber &number) const;
     [[nodiscard]] QList<domain::Line> lines() const;
     Result<void>
-    removeLine(const QString &id); ///< with its orders and timeline, and bills no other line shares
+    removeLine(const QString &id); ///< with its orders, timeline and appeals, and bills no other line shares
 
     // -- bills and balances by account
     Result<void> replaceBills(const QString &accountId, const QList<domain::Bill> &bills);
@@ -85,6 +86,18 @@ public:
     [[nodiscard]] QList<domain::PaymentMove> paymentMoves(const QString &id) const;
     /// Walks the chain of tags of every payment; false when a row was put back, removed or edited.
     [[nodiscard]] bool paymentChainsIntact() const;
+
+    // -- appeals, kept as payments are; a draft is an appeal that was not submitted yet
+    /// A draft of the person's (T01), or one that was opened elsewhere, in the state it was found in.
+    Result<void> addAppeal(const domain::Appeal &appeal, const QString &source);
+    /// `appeal.state` must be what `event` makes of the stored state (domain::next), else StoreMoveMismatch.
+    Result<void> moveAppeal(const domain::Appeal &appeal, domain::AppealEvent event, const QString &source);
+    Result<void> updateAppeal(const domain::Appeal &appeal); ///< facts only, state unchanged
+    Result<void> removeAppeal(const QString &id); ///< with its moves and what waits to be sent of it
+    [[nodiscard]] std::optional<domain::Appeal> appeal(const QString &id) const;
+    [[nodiscard]] QList<domain::Appeal> appeals() const;                          ///< newest first
+    [[nodiscard]] QList<domain::AppealMove> appealMoves(const QString &id) const; ///< oldest first
+    [[nodiscard]] bool appealChainsIntact() const;
 
     // -- restore orders, messages, timeline
     Result<void> saveOrder(const domain::RestoreOrder &order);
@@ -125,6 +138,7 @@ private:
     Result<void>
     within(const std::function<Result<void>()> &act); ///< in the caller's transaction, or in one of its own
     Result<void> addMove(const domain::Payment &payment, const domain::PaymentMove &move, bool first);
+    Result<void> addMove(const domain::Appeal &appeal, const domain::AppealMove &move, bool first);
     Result<void> forgetLine(const QByteArray &caseId);
     void point(const char *name) const;
     std::unique_ptr<Db> m_db;

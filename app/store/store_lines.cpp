@@ -60,6 +60,10 @@ QList<domain::Line> Store::lines() const
 
 Result<void> Store::forgetLine(const QByteArray &caseId)
 {
+    for (const OpenedRow &opened : m_db->rows(Table::Appeal, By::Case, caseId)) {
+        if (const auto gone = removeAppeal(valueFrom<AppealRow>(opened.plain).appeal.id); !gone)
+            return gone;
+    }
     for (const Table table : {Table::RestoreOrder, Table::Timeline}) {
         if (const Result<void> gone = m_db->remove(table, By::Case, caseId); !gone)
             return gone;

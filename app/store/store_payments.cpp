@@ -1,6 +1,5 @@
-#include "app/store/db.h"
+#include "app/store/chain.h"
 #include "app/store/missing_row.h"
-#include "app/store/serial.h"
 #include "app/store/store.h"
 
 namespace unbar::store {
@@ -26,60 +25,20 @@ std::optional<PaymentRow> storedPayment(Db &db, const QString &id)
     return valueFrom<PaymentRow>(opened->plain);
 }
 
-QList<PaymentEventRow> eventsOf(const QList<OpenedRow> &rows)
-{
-    QList<PaymentEventRow> events;
-    for (const OpenedRow &opened : rows)
-        events.append(valueFrom<PaymentEventRow>(opened.plain));
-    return events;
-}
-
-// Each event names the tag of the one before, and the payment names the last: a row put back, taken out or
-// added breaks the walk somewhere.
-bool chainIntact(Db &db, const OpenedRow &payment)
-{
-    const auto head = valueFrom<PaymentRow>(payment.plain);
-    const QList<OpenedRow> rows = db.rows(Table::PaymentEvent, By::Case, payment.row.ref);
-    const QList<PaymentEventRow> events = eventsOf(rows);
-    QByteArray tag;
-    for (qsizetype i = 0; i < rows.size(); ++i) {
-        if (events[i].previousTag != tag || events[i].move.sequence != i + 1)
-            return false;
-        tag = sealTag(rows[i].row.sealed);
-    }
-    return rows.size() == head.moves && head.lastTag == tag && !events.isEmpty() &&
-           events.last().move.to == head.payment.state;
-}
+constexpr Chain paymentChain{Table::Payment, Table::PaymentEvent, "payment_event"};
 
 } // namespace payments_detail
 
 Result<void> Store::addMove(const domain::Payment &payment, const domain::PaymentMove &move, bool first)
 {
     using namespace payments_detail;
-    const std::optional<PaymentRow> before = storedPayment(*m_db, payment.id);
-    PaymentRow after{payment, before ? before->lastTag : QByteArray(), before ? before->moves + 1 : 1};
-    PaymentEventRow event{move, after.lastTag, first};
-    event.move.sequence = after.moves;
+    PaymentRow head = storedPayment(*m_db, payment.id).value_or(PaymentRow{});
+    head.payment = payment;
+    const PaymentEventRow event{move, {}, first};
     const Row holder = paymentRow(m_db->keys(), payment);
-    // The first event needs its payment to refer to, the payment needs its event's tag: hence two writes at
-    // the start.
-    if (first) {
-        if (const Result<Row> placed = m_db->put(Table::Payment, holder, toBytes(after)); !placed)
-            return passOn(placed.error());
-    }
-    Row row;
-    row.kind = "payment_event";
-    row.caseId = holder.ref;
-    row.sequence = after.moves;
-    row.state = holder.state;
-    row.ref =
-        m_db->keys().blindIndex("payment_event", payment.id + QChar(u'\n') + QString::number(after.moves));
-    const Result<Row> written = m_db->put(Table::PaymentEvent, row, toBytes(event));
-    if (!written)
-        return passOn(written.error());
-    after.lastTag = sealTag(written->sealed);
-    if (const Result<Row> moved = m_db->put(Table::Payment, holder, toBytes(after)); !moved)
-        return passOn(moved.error());
+    if (const Result<void> added = addLink(*m_db, paymentChain, holder, payment.id, head, event, first);
+        !added)
+        return added;
     touch(Topic::Payments);
     return {};
 }
@@ -108,7 +67,7 @@ Result<void> Store::movePayment(const domain::Payment &payment, domain::PaymentE
         if (!due)
             return passOn(due.error());
         if (*due != payment.state)
-            return raise(FailureCode::StoreMoveMismatch, domain::paymentEventName(event));
+            return moveMismatch(domain::paymentEventName(event));
         domain::PaymentMove move;
         move.at = m_clock->nowUtc();
         move.from = stored->payment.state;
@@ -155,7 +114,7 @@ QList<domain::PaymentMove> Store::paymentMoves(const QString &id) const
     QList<domain::PaymentMove> moves;
     const QByteArray ref = m_db->keys().blindIndex("payment", id);
     for (const PaymentEventRow &event :
-         payments_detail::eventsOf(m_db->rows(Table::PaymentEvent, By::Case, ref))) {
+         eventsOf<PaymentEventRow>(m_db->rows(Table::PaymentEvent, By::Case, ref))) {
         const bool onlyBeginning = event.first && event.move.from == event.move.to;
         if (!onlyBeginning)
             moves.append(event.move);
@@ -165,13 +124,7 @@ QList<domain::PaymentMove> Store::paymentMoves(const QString &id) const
 
 bool Store::paymentChainsIntact() const
 {
-    const int brokenBefore = m_db->brokenRows();
-    const QList<OpenedRow> payments = m_db->rows(Table::Payment, By::Everything);
-    for (const OpenedRow &payment : payments) {
-        if (!payments_detail::chainIntact(*m_db, payment))
-            return false;
-    }
-    return m_db->brokenRows() == brokenBefore;
+    return chainsIntact<PaymentRow, PaymentEventRow>(*m_db, payments_detail::paymentChain);
 }
 
 } // namespace unbar::store

@@ -198,6 +198,90 @@ inline domain::Payment fullPayment(const QString &id = QStringLiteral("pay-1"),
     return payment;
 }
 
+inline domain::EvidenceItem fullEvidence(const QString &code = QStringLiteral("idFront"))
+{
+    domain::EvidencePage page;
+    page.id = QStringLiteral("page-1");
+    page.file = QStringLiteral("a1b2");
+    page.contentType = QStringLiteral("image/jpeg");
+    page.size = 120'000;
+    page.sealedSize = 121'000;
+    page.sha256Plain = QStringLiteral("aa");
+    page.sha256Sealed = QStringLiteral("bb");
+    page.sealKeyId = QStringLiteral("seal-1");
+    page.check = domain::LocalCheck::Glare;
+    page.approved = true;
+    page.uploadPath = QStringLiteral("0123");
+    page.offset = 4096;
+    page.documentId = QStringLiteral("doc-1");
+    page.supersedes = QStringLiteral("doc-0");
+    page.receipt = QStringLiteral("e30.e30.c2ln");
+    domain::EvidenceItem item;
+    item.code = code;
+    item.state = domain::EvidenceState::Sent;
+    item.pages = {page};
+    item.tries = 3;
+    item.overridden = true;
+    item.cannotProvide = QStringLiteral("证件在补办中，先提供回执。");
+    item.rejectCode = domain::RejectCode::Glare;
+    item.rejectText = QStringLiteral("反光");
+    return item;
+}
+
+inline domain::Appeal fullAppeal(const QString &id = QStringLiteral("appeal-1"),
+                                 domain::AppealState state = domain::AppealState::Draft)
+{
+    domain::Appeal appeal;
+    appeal.id = id;
+    appeal.key = QStringLiteral("key-") + id;
+    appeal.operatorId = QStringLiteral("tt-1");
+    appeal.caseNumber = QStringLiteral("FJ-2026-0701-0001");
+    appeal.etag = QStringLiteral("\"3\"");
+    appeal.lineId = QStringLiteral("svc-1");
+    appeal.suspensionId = QStringLiteral("lock-1");
+    appeal.reason = domain::Reason::Violation;
+    appeal.reasonCode = QStringLiteral("VIOLATION");
+    appeal.kind = domain::AppealKind::Complaint;
+    appeal.state = state;
+    appeal.actor = {domain::ActorKind::Agent, QStringLiteral("测试·李四"), QDate(2026, 12, 31)};
+    appeal.statement = QStringLiteral("号码一直由本人使用。");
+    appeal.answers = {{QStringLiteral("usage"), QStringLiteral("与家人通话")}};
+    appeal.items = {fullEvidence(), fullEvidence(QStringLiteral("usageProof"))};
+    appeal.consentIds = {QStringLiteral("consent-1")};
+    appeal.traceNumber = QStringLiteral("T-1");
+    appeal.priorId = QStringLiteral("appeal-0");
+    appeal.place = QStringLiteral("evidence");
+    appeal.createdAt = storeTime();
+    appeal.savedAt = storeTime(1);
+    appeal.submittedAt = storeTime(2);
+    appeal.adopted = true;
+    appeal.deadlineTold = true;
+    appeal.receipt = QStringLiteral("e30.e30.c2ln");
+    appeal.receiptSeen = true;
+    appeal.history = {{10, domain::AppealState::Submitted, domain::AppealState::Accepted, storeTime(3),
+                       QStringLiteral("operator"), QStringLiteral("已受理")}};
+    appeal.clocks = {{QStringLiteral("C-REPLY"), storeTime(3), storeTime(9000), storeTime(4), 60,
+                      domain::ClockKind::Working}};
+    appeal.requests = {{QStringLiteral("iq-1"), QStringLiteral("idFront"), QStringLiteral("GLARE"),
+                        QStringLiteral("请重拍"), storeTime(500), true, 2}};
+    appeal.notes = {
+        {QStringLiteral("n-1"), QStringLiteral("reviewer"), QStringLiteral("您好"), storeTime(5), true}};
+    appeal.outcome = {domain::AppealResult::NotUpheld,
+                      QStringLiteral("NOT_SUFFICIENT"),
+                      QStringLiteral("材料不足"),
+                      QStringLiteral("补充后复核"),
+                      storeTime(1000),
+                      true,
+                      true};
+    appeal.externalWho = QStringLiteral("公安机关");
+    appeal.externalReference = QStringLiteral("R-1");
+    appeal.restored = {QStringLiteral("data")};
+    appeal.regulatorNumber = QStringLiteral("G-1");
+    appeal.regulatorDate = QDate(2026, 7, 20);
+    appeal.refusal = QStringLiteral("evidenceMissing");
+    return appeal;
+}
+
 inline store::OutboxItem fullOutbox(const QString &caseId = QStringLiteral("pay-1"))
 {
     store::OutboxItem item;

@@ -9,8 +9,8 @@ class TestDamage : public QObject
 
     static constexpr qint64 page = 4096;
 
-    // What must survive (a draft, a payment, outbox rows) and what may be fetched again (lines, messages, the
-    // cursor).
+    // What must survive (a draft, an appeal, a payment, outbox rows) and what may be fetched again (lines,
+    // messages, the cursor).
     static void fill(test::StoreFixture &store, int outboxRows = 3)
     {
         QVERIFY(store.open());
@@ -19,6 +19,7 @@ class TestDamage : public QObject
             (void)store->putValue(QStringLiteral("cursor"), "42");
             (void)store->putValue(QStringLiteral("draft/appeal"), "half a letter");
             (void)store->addPayment(test::fullPayment(), QStringLiteral("person"));
+            (void)store->addAppeal(test::fullAppeal(), QStringLiteral("person"));
             for (int i = 0; i < outboxRows; ++i) {
                 store::OutboxItem item = test::fullOutbox(QString::number(i));
                 item.body = QByteArray(900, static_cast<char>('a' + i % 26));
@@ -37,11 +38,13 @@ class TestDamage : public QObject
         QCOMPARE(store->value(QStringLiteral("draft/appeal")), std::optional(QByteArray("half a letter")));
         QCOMPARE(store->payments(), QList<domain::Payment>{test::fullPayment()});
         QVERIFY(store->paymentChainsIntact());
+        QCOMPARE(store->appeals(), QList<domain::Appeal>{test::fullAppeal()});
+        QVERIFY(store->appealChainsIntact());
         QCOMPARE(store->outbox().size(), outboxRows);
         QVERIFY(store->lines().isEmpty()); // from the operator again, and from the beginning:
         QVERIFY(!store->value(QStringLiteral("cursor")));
         QVERIFY(store->messages().isEmpty());
-        QCOMPARE(store.report.salvagedRows, static_cast<int>(3 + outboxRows));
+        QCOMPARE(store.report.salvagedRows, static_cast<int>(5 + outboxRows));
     }
     static void verifyGoesOn(test::StoreFixture &store)
     {

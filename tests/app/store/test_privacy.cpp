@@ -37,6 +37,12 @@ class TestPrivacy : public QObject
         QVERIFY(store.saveBalance(balance));
         if (!store.payment(text))
             QVERIFY(store.addPayment(payment, text));
+        domain::Appeal appeal = test::fullAppeal(text);
+        appeal.lineId = text;
+        appeal.statement = text;
+        appeal.items[0].cannotProvide = text;
+        if (!store.appeal(text))
+            QVERIFY(store.addAppeal(appeal, text));
         QVERIFY(store.saveOrder(order));
         QVERIFY(store.saveMessage(test::someMessage(text, text)));
         QVERIFY(store.addEntry(text, test::someEntry(0, text)));
@@ -78,8 +84,9 @@ private Q_SLOTS:
         QByteArrayList sealed;
         {
             SQLite::Database database(store.path().toStdString(), SQLite::OPEN_READONLY);
-            for (const char *table : {"line", "bill", "balance", "payment", "payment_event", "restore_order",
-                                      "message", "timeline", "outbox", "small_value"}) {
+            for (const char *table :
+                 {"line", "bill", "balance", "payment", "payment_event", "restore_order", "message",
+                  "timeline", "outbox", "small_value", "appeal", "appeal_event"}) {
                 const SQLite::Column blob = database.execAndGet(std::string("SELECT sealed FROM ") + table);
                 sealed << QByteArray(static_cast<const char *>(blob.getBlob()), blob.getBytes()).left(28);
             }
@@ -94,6 +101,7 @@ private Q_SLOTS:
         QVERIFY(store->forgetAll());
         QVERIFY(store->lines().isEmpty() && store->payments().isEmpty() && store->outbox().isEmpty());
         QVERIFY(store->messages().isEmpty() && store->paymentChainsIntact());
+        QVERIFY(store->appeals().isEmpty() && store->appealChainsIntact());
         QCOMPARE(QFileInfo(store.path() + QLatin1String("-wal")).size(), 0);
         QVERIFY(!aside.exists());
         for (const QByteArray &bytes : sealed)
