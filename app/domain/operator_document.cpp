@@ -1,5 +1,7 @@
 #include "app/domain/operator_document.h"
 
+#include "app/domain/operator_document_parts.h"
+
 #include <QJsonArray>
 #include <algorithm>
 #include <array>
@@ -170,7 +172,6 @@ QString firstMissing(const OperatorDocument &document)
     return {};
 }
 
-/// A moment that is absent stays null; one that cannot be read is an error.
 bool readMoment(const QJsonValue &value, QDateTime &moment)
 {
     if (value.isUndefined() || value.isNull())
@@ -279,6 +280,9 @@ Result<OperatorDocument> operatorDocumentFromJson(const QJsonObject &object)
             return passOn(policy.error());
         document.policies.insert(it.key(), *policy);
     }
+    wrong = readAppealParts(document, object);
+    if (!wrong.isEmpty())
+        return malformed(wrong);
     return document;
 }
 
@@ -315,6 +319,7 @@ QJsonObject toJson(const OperatorDocument &document)
         object.insert(QStringLiteral("notBefore"), document.notBefore.toUTC().toString(Qt::ISODateWithMs));
     if (document.expires.isValid())
         object.insert(QStringLiteral("expires"), document.expires.toUTC().toString(Qt::ISODateWithMs));
+    writeAppealParts(document, object);
     return object;
 }
 

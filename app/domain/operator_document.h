@@ -87,10 +87,15 @@ struct OperatorDocument
 ///   "clientId"*, "payHosts", "pageHosts" [host], "signIn" [{"way", "recommended"}], "channels" [{"kind",
 ///   "name", "value", "hours", "lastVerified": "2026-11-01"}], "policies" {"ARREARS": {"usualDuration":
 ///   "PT1H", "maxDuration": "PT24H", "fee": {"unit": "CNY", "value": 0},
-///     "documents": [code], "facilities": {"callsOut": "blocked", "emergency": "works", …}}},
+///     "documents": [code], "facilities": {"callsOut": "blocked", "emergency": "works", …},
+///     "appeal": AppealPolicy, "verify": VerifyPolicy}},
 ///   "numbering" {"countryCode": "86", "minDigits": 11, "maxDigits": 13, "firstDigits": "1"},
 ///   "currency" (ISO 4217), "timeZone" (IANA), "calendarVersion", "emergencyNumbers" [text], "capabilities"
 ///   [text].
+/// and, read by themselves (operator_document_appeal.cpp): "consents", "upload", "sealKeys" [{"kid",
+///   "certificate": base64 DER, "notAfter"}], "receiptKeys" [{"kid", "x": base64url}]; a wrong one is named
+///   by its whole path. A clock kind or an actor that is not known is left out; a risk that is not known is
+///   high.
 /// A facility that is neither "works" nor "blocked" is NotSaid. Fails with OperatorDocumentMalformed (`where`
 /// = member) or MoneyMalformed for a fee. Signature, dates and roll-back are the caller's to check.
 Result<OperatorDocument> operatorDocumentFromJson(const QJsonObject &object);

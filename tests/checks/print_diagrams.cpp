@@ -1,6 +1,7 @@
 // Prints the project's state machines as mermaid diagrams, each from the table the program itself runs on.
 // docs/architecture.md holds what is printed here; diagrams.py compares the two, or writes the page anew.
 
+#include "app/domain/appeal.h"
 #include "app/domain/payment.h"
 #include "app/workflows/diagnose/flow.h"
 #include "app/workflows/pay/flow.h"
@@ -9,6 +10,7 @@
 
 #include <array>
 #include <cstdio>
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
@@ -118,6 +120,40 @@ void printPayment()
     print("payment", nameOf(domain::Payment{}.state), arrows, ends);
 }
 
+/// A move that many states know would hide the rest as arrows: it is a note beside where it leads.
+void printAppeal()
+{
+    constexpr size_t arrowsAtMost = 5;
+    const auto label = [](const domain::AppealEdge &edge) {
+        const std::string event = nameOf(edge.event);
+        return edge.transition == 0 ? event : "T" + std::to_string(edge.transition) + " " + event;
+    };
+    std::map<std::pair<std::string, std::string>, std::vector<std::string>> sources;
+    for (const domain::AppealEdge &edge : domain::appealEdges())
+        sources[{nameOf(edge.to), label(edge)}].push_back(nameOf(edge.from));
+    std::vector<Arrow> arrows;
+    for (const domain::AppealEdge &edge : domain::appealEdges()) {
+        if (edge.from != domain::AppealState::None &&
+            sources[{nameOf(edge.to), label(edge)}].size() <= arrowsAtMost)
+            arrows.push_back({nameOf(edge.from), label(edge), nameOf(edge.to)});
+    }
+    std::vector<std::string> ends;
+    for (int state = 0; state <= static_cast<int>(domain::AppealState::ClosedNo); ++state) {
+        if (domain::isTerminal(static_cast<domain::AppealState>(state)))
+            ends.push_back(nameOf(static_cast<domain::AppealState>(state)));
+    }
+    print("appeal", nameOf(domain::appealEdges().front().to), arrows, ends);
+    for (const auto &[move, from] : sources) {
+        if (from.size() <= arrowsAtMost)
+            continue;
+        std::string list;
+        for (const std::string &state : from)
+            list += (list.empty() ? "" : ", ") + state;
+        std::printf("    note right of %s : %s from %s\n", move.first.c_str(), move.second.c_str(),
+                    list.c_str());
+    }
+}
+
 } // namespace
 
 int main()
@@ -127,5 +163,6 @@ int main()
     printFlow("pay", workflows::PayView{}.stage, workflows::payFlow);
     printFlow("track", workflows::TrackView{}.stage, workflows::trackFlow);
     printPayment();
+    printAppeal();
     return 0;
 }
