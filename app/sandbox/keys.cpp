@@ -38,4 +38,16 @@ JwsKey tokenKey(World &world)
     return keys_detail::kept(world, QStringLiteral("key.token"), &JwsKey::generateEs256);
 }
 
+JwsKey sealKey(World &world)
+{
+    return keys_detail::kept(world, QStringLiteral("key.seal"), &JwsKey::generateEs256);
+}
+
+JwsKey receiptKey(World &world)
+{
+    JwsKey key = keys_detail::kept(world, QStringLiteral("key.receipt"), &JwsKey::generateEd25519);
+    key.setKeyId(QStringLiteral("receipt-1"));
+    return key;
+}
+
 } // namespace unbar::sandbox

@@ -1,5 +1,5 @@
 #pragma once
-// The operator's two signing keys, made once and kept in the world's store so that a restart keeps them.
+// The operator's keys, made once and kept in the world's store so that a restart keeps them.
 
 #include "app/support/jws.h"
 
@@ -11,5 +11,9 @@ class World;
 JwsKey documentKey(World &world);
 /// ES256, signs ID tokens; its public half is in the JWKS under its thumbprint.
 JwsKey tokenKey(World &world);
+/// P-256: evidence is sealed for its certificate (seal.h). It signs nothing but that.
+JwsKey sealKey(World &world);
+/// Ed25519, signs what was received as evidence; "receipt-1" in the signed document.
+JwsKey receiptKey(World &world);
 
 } // namespace unbar::sandbox

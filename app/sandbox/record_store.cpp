@@ -39,6 +39,11 @@ Result<std::unique_ptr<RecordStore>> RecordStore::open(const QString &file)
                 " body TEXT NOT NULL, rev INTEGER NOT NULL, sequence INTEGER NOT NULL, PRIMARY KEY(kind, "
                 "id)) STRICT");
         db.exec("CREATE TABLE IF NOT EXISTS setting(name TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT");
+        db.exec(
+            "CREATE TABLE IF NOT EXISTS piece(number INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL,"
+            " bytes BLOB NOT NULL) STRICT");
+        db.exec("CREATE INDEX IF NOT EXISTS piece_name ON piece(name, number)");
+        db.exec("PRAGMA secure_delete=ON");
         db.exec("PRAGMA user_version=1");
         p->write = std::make_unique<SQLite::Statement>(
             db, "INSERT INTO record(kind,id,owner,body,rev,sequence) VALUES(?,?,?,?,?,?) ON "
@@ -123,6 +128,33 @@ void RecordStore::writeSetting(const QString &name, const QByteArray &value)
     s.bind(1, name.toStdString());
     s.bind(2, static_cast<const void *>(value.constData()), static_cast<int>(value.size()));
     s.exec();
+}
+
+void RecordStore::appendBytes(const QString &name, const QByteArray &piece)
+{
+    SQLite::Statement row(d->database, "INSERT INTO piece(name,bytes) VALUES(?,?)");
+    row.bind(1, name.toStdString());
+    row.bind(2, static_cast<const void *>(piece.constData()), static_cast<int>(piece.size()));
+    row.exec();
+}
+
+QByteArray RecordStore::bytes(const QString &name)
+{
+    SQLite::Statement rows(d->database, "SELECT bytes FROM piece WHERE name=? ORDER BY number");
+    rows.bind(1, name.toStdString());
+    QByteArray all;
+    while (rows.executeStep()) {
+        const SQLite::Column piece = rows.getColumn(0);
+        all.append(static_cast<const char *>(piece.getBlob()), piece.getBytes());
+    }
+    return all;
+}
+
+void RecordStore::eraseBytes(const QString &name)
+{
+    SQLite::Statement row(d->database, "DELETE FROM piece WHERE name=?");
+    row.bind(1, name.toStdString());
+    row.exec();
 }
 
 } // namespace unbar::sandbox

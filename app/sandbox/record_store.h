@@ -38,6 +38,10 @@ public:
     void write(const Record &record);
     void erase(const QString &kind, const QString &id);
     void writeSetting(const QString &name, const QByteArray &value);
+    /// Bytes too many for a record, in pieces under one name; what is erased is overwritten on the disk.
+    void appendBytes(const QString &name, const QByteArray &piece);
+    QByteArray bytes(const QString &name);
+    void eraseBytes(const QString &name);
 
 private:
     struct Private;

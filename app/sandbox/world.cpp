@@ -137,6 +137,23 @@ void World::clear(const QString &kind)
         remove(kind, record.id);
 }
 
+void World::appendBytes(const QString &name, const QByteArray &piece)
+{
+    needTransaction();
+    m_store->appendBytes(name, piece);
+}
+
+QByteArray World::bytes(const QString &name) const
+{
+    return m_store->bytes(name);
+}
+
+void World::removeBytes(const QString &name)
+{
+    needTransaction();
+    m_store->eraseBytes(name);
+}
+
 QString World::nextId(const QString &prefix)
 {
     const qint64 counter = setting(QStringLiteral("counter"), "1000").toLongLong() + 1;

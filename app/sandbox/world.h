@@ -93,6 +93,12 @@ public:
     /// Deterministic under a seed, otherwise from the system's random source.
     QByteArray random(int bytes);
 
+    // Bytes too many for a record, kept in the store and not in memory: appended to a name, read and removed
+    // whole.
+    void appendBytes(const QString &name, const QByteArray &piece);
+    [[nodiscard]] QByteArray bytes(const QString &name) const;
+    void removeBytes(const QString &name);
+
     // Settings: small named values (keys, port, delays).
     [[nodiscard]] QByteArray setting(const QString &name, const QByteArray &fallback = {}) const;
     void setSetting(const QString &name, const QByteArray &value);
