@@ -109,6 +109,9 @@ Answer notFound()
 QJsonObject shown(const Server &server, const Collection &collection, const Record &record)
 {
     QJsonObject body = record.body;
+    for (const QString &name : record.body.keys())
+        if (name.startsWith(QLatin1Char('_'))) // kept for the operator's own use
+            body.remove(name);
     body.insert(QStringLiteral("id"), record.id);
     body.insert(QStringLiteral("href"), server.root(QLatin1String(collection.api)) + QLatin1Char('/') +
                                             QLatin1String(collection.kind) + QLatin1Char('/') + record.id);

@@ -42,6 +42,11 @@ QJsonObject shown(const Server &server, const Collection &collection, const Reco
 std::optional<Record> visible(World &world, const Collection &collection, const Call &call);
 /// offset, limit, fields, equality filters with dotted paths; X-Total-Count and X-Result-Count.
 Answer listAnswer(Server &server, const Collection &collection, const Call &call);
+/// 428 without If-Match, 412 with another's; the back office is not asked for it.
+std::optional<Answer> preconditionRefusal(Server &server, const Collection &collection, const Record &record,
+                                          const Call &call);
+/// JSON merge patch by whoever may change it.
+Answer patchAnswer(Server &server, const Collection &collection, const Call &call);
 Answer objectAnswer(Server &server, const Collection &collection, const Call &call);
 
 } // namespace unbar::sandbox

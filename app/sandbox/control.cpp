@@ -83,6 +83,8 @@ Answer setting(World &world, Rules &rules, const Call &call)
             rules.holdRestore(it.value().toBool());
         else if (it.key() == QLatin1String("noPost"))
             rules.holdPosting(it.value().toBool());
+        else if (it.key() == QLatin1String("holdAppeals"))
+            world.setFlag(it.key(), it.value().toBool());
         else
             world.setSetting(QStringLiteral("delay.") + it.key(), QByteArray::number(it.value().toInteger()));
     }

@@ -1,5 +1,6 @@
 #include "app/sandbox/document.h"
 
+#include "app/sandbox/appeal_policies.h"
 #include "app/sandbox/document_policies.h"
 #include "app/sandbox/keys.h"
 #include "app/sandbox/server.h"
@@ -69,6 +70,7 @@ QJsonObject operatorDocument(const Server &server, const World &world)
             {QStringLiteral("signIn"), document_detail::signInWays()},
             {QStringLiteral("channels"), document_detail::channels()},
             {QStringLiteral("policies"), reasonPolicies()},
+            {QStringLiteral("consents"), consentTexts()},
             {QStringLiteral("numbering"), QJsonObject{{QStringLiteral("countryCode"), QStringLiteral("86")},
                                                       {QStringLiteral("minDigits"), 11},
                                                       {QStringLiteral("maxDigits"), 13},

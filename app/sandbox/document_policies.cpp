@@ -1,5 +1,7 @@
 #include "app/sandbox/document_policies.h"
 
+#include "app/sandbox/appeal_policies.h"
+
 #include <QJsonArray>
 #include <QStringList>
 
@@ -78,12 +80,14 @@ QJsonObject reasonPolicies()
             QString::fromLatin1(row.documents).split(QLatin1Char(' '), Qt::SkipEmptyParts);
         const QJsonObject fee{{QStringLiteral("unit"), QStringLiteral("CNY")},
                               {QStringLiteral("value"), row.feeYuan}};
-        all.insert(QString::fromLatin1(row.reason),
-                   QJsonObject{{QStringLiteral("usualDuration"), QString::fromLatin1(row.usual)},
-                               {QStringLiteral("maxDuration"), QString::fromLatin1(row.most)},
-                               {QStringLiteral("fee"), fee},
-                               {QStringLiteral("documents"), QJsonArray::fromStringList(papers)},
-                               {QStringLiteral("facilities"), policy_detail::facilities(row.reach)}});
+        QJsonObject policy{{QStringLiteral("usualDuration"), QString::fromLatin1(row.usual)},
+                           {QStringLiteral("maxDuration"), QString::fromLatin1(row.most)},
+                           {QStringLiteral("fee"), fee},
+                           {QStringLiteral("documents"), QJsonArray::fromStringList(papers)},
+                           {QStringLiteral("facilities"), policy_detail::facilities(row.reach)}};
+        if (const QJsonObject appeal = appealPolicy(QString::fromLatin1(row.reason)); !appeal.isEmpty())
+            policy.insert(QStringLiteral("appeal"), appeal);
+        all.insert(QString::fromLatin1(row.reason), policy);
     }
     return all;
 }

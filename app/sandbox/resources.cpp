@@ -7,9 +7,6 @@
 
 namespace unbar::sandbox {
 
-namespace resources {
-
-/// 428 without If-Match, 412 with another's; the back office is not asked for it.
 std::optional<Answer> preconditionRefusal(Server &server, const Collection &collection, const Record &record,
                                           const Call &call)
 {
@@ -23,7 +20,7 @@ std::optional<Answer> preconditionRefusal(Server &server, const Collection &coll
     return Answer::problem(412, "preconditionFailed", QStringLiteral("It has changed meanwhile"));
 }
 
-Answer patch(Server &server, const Collection &collection, const Call &call)
+Answer patchAnswer(Server &server, const Collection &collection, const Call &call)
 {
     const auto record = visible(server.world(), collection, call);
     if (!record)
@@ -48,6 +45,8 @@ Answer patch(Server &server, const Collection &collection, const Call &call)
     return answer.with("ETag", entityTag(answer.body));
 }
 
+namespace resources {
+
 Answer removed(Server &server, const Collection &collection, const Call &call)
 {
     const auto record = visible(server.world(), collection, call);
@@ -67,8 +66,9 @@ void install(Server &server, const Collection &collection)
     server.route("GET", one, {Access::Signed},
                  [&server, collection](const Call &call) { return objectAnswer(server, collection, call); });
     if ((collection.writing & Changing) != 0)
-        server.route("PATCH", one, {Access::Signed},
-                     [&server, collection](const Call &call) { return patch(server, collection, call); });
+        server.route("PATCH", one, {Access::Signed}, [&server, collection](const Call &call) {
+            return patchAnswer(server, collection, call);
+        });
     if ((collection.writing & Removing) != 0)
         server.route("DELETE", one, {Access::Backoffice},
                      [&server, collection](const Call &call) { return removed(server, collection, call); });
@@ -109,7 +109,7 @@ Answer createOrder(Server &server, Rules &rules, const Call &call)
     return Answer::problem(409, "notLocked", QStringLiteral("The line has no such lock"));
 }
 
-Answer createTicket(Server &server, const Call &call)
+Answer createTicket(Server &server, Appeals &appeals, const Call &call)
 {
     const Collection &collection = collectionOf("troubleTicket");
     World &world = server.world();
@@ -122,6 +122,8 @@ Answer createTicket(Server &server, const Call &call)
     auto body = call.json();
     if (const auto refused = bodyRefusal(collection, body))
         return *refused;
+    if (isAppealTicket(*body))
+        return createAppeal(server, appeals, call, *body);
     const NaturalKey key(server, collection, call, *body, "externalId");
     if (const auto known = key.answer())
         return *known;
@@ -137,15 +139,16 @@ Answer createTicket(Server &server, const Call &call)
 
 } // namespace resources
 
-void installResources(Server &server, Rules &rules)
+void installResources(Server &server, Rules &rules, Appeals &appeals)
 {
     for (const Collection &collection : collections())
         resources::install(server, collection);
     const RouteOptions create{Access::Signed, true};
     server.route("POST", pathOf(collectionOf("serviceOrder")), create,
                  [&server, &rules](const Call &call) { return resources::createOrder(server, rules, call); });
-    server.route("POST", pathOf(collectionOf("troubleTicket")), create,
-                 [&server](const Call &call) { return resources::createTicket(server, call); });
+    server.route(
+        "POST", pathOf(collectionOf("troubleTicket")), create,
+        [&server, &appeals](const Call &call) { return resources::createTicket(server, appeals, call); });
 }
 
 } // namespace unbar::sandbox

@@ -87,6 +87,7 @@ bool Rules::lift(const QString &lineId, const QString &suspensionId)
     line->body.insert(QStringLiteral("feature"), features);
     m_world.put(kService, lineId, line->owner, line->body);
     refreshLine(lineId);
+    m_world.schedule(QStringLiteral("appeal.lifted"), lineId + QLatin1Char('|') + suspensionId, 0);
     const auto now = m_world.find(kService, lineId);
     if (now && enabledLocks(now->body).isEmpty())
         message(line->owner, QStringLiteral("号码已恢复使用"),

@@ -184,6 +184,7 @@ bool Rules::failOrder(const QString &orderId, const QString &reason)
                                        {QStringLiteral("timestamp"), World::stamp(m_world.now())}}});
     m_world.publish(QStringLiteral("ServiceOrderStateChangeEvent"), kOrder,
                     m_world.put(kOrder, orderId, order->owner, body));
+    m_world.schedule(QStringLiteral("appeal.orderFailed"), orderId, 0);
     message(order->owner, QStringLiteral("复机未成功"), reason, QStringLiteral("serviceOrder/") + orderId);
     return true;
 }

@@ -21,9 +21,11 @@ Result<std::unique_ptr<Sandbox>> Sandbox::open(SandboxOptions options)
     std::unique_ptr<Sandbox> sandbox(new Sandbox);
     sandbox->m_world = std::move(*world);
     sandbox->m_rules = std::make_unique<Rules>(*sandbox->m_world);
+    sandbox->m_appeals = std::make_unique<Appeals>(*sandbox->m_world, *sandbox->m_rules);
     {
         const World::Guard guard(*sandbox->m_world);
         sandbox->m_rules->registerJobs();
+        sandbox->m_appeals->registerJobs();
         const int keptPort = sandbox->m_world->setting(QStringLiteral("port")).toInt();
         if (options.server.port == 0)
             options.server.port = keptPort;
@@ -42,7 +44,8 @@ Result<std::unique_ptr<Sandbox>> Sandbox::open(SandboxOptions options)
     installDocument(server, *sandbox->m_world);
     installPages(server, *sandbox->m_world, *sandbox->m_rules);
     installPayments(server, *sandbox->m_rules);
-    installResources(server, *sandbox->m_rules);
+    installAppeals(server, *sandbox->m_appeals);
+    installResources(server, *sandbox->m_rules, *sandbox->m_appeals);
     installTopUps(server, *sandbox->m_rules);
     installSchemas(server);
     installHubs(server);

@@ -1,6 +1,7 @@
 #pragma once
 // Puts the stand-in operator together: world, rules, server and every route.
 
+#include "app/sandbox/appeals.h"
 #include "app/sandbox/hubs.h"
 #include "app/sandbox/rules.h"
 #include "app/sandbox/server.h"
@@ -8,7 +9,12 @@
 namespace unbar::sandbox {
 
 void installResources(Server &server,
-                      Rules &rules); ///< TMF621 637 638 641 654 666 676 678 681: lists, objects, CRUD
+                      Rules &rules,
+                      Appeals &appeals); ///< TMF621 637 638 641 654 666 676 678 681: lists, objects, CRUD
+/// TMF621 of `@type` SuspensionAppeal: its create, the customer's acts, the control API's moves.
+bool isAppealTicket(const QJsonObject &body);
+Answer createAppeal(Server &server, Appeals &appeals, const Call &call, const QJsonObject &body);
+void installAppeals(Server &server, Appeals &appeals); ///< before installResources: its PATCH comes first
 void installPayments(Server &server, Rules &rules); ///< TMF676 with QrPayment, cancel and refunds
 void installTopUps(Server &server, Rules &rules);   ///< TMF654 top-ups: vouchers, money at the counter
 void installSchemas(Server &server);                ///< the schema that @schemaLocation names
@@ -41,6 +47,7 @@ private:
     Sandbox() = default;
     std::unique_ptr<World> m_world;
     std::unique_ptr<Rules> m_rules;
+    std::unique_ptr<Appeals> m_appeals;
     std::unique_ptr<Server> m_server;
     std::unique_ptr<HubCourier> m_courier;
     bool m_tokenGenerated = false;

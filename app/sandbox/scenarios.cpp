@@ -226,7 +226,8 @@ bool reloadScenario(World &world, Rules &rules, int suffix)
         const QString owner = scenario::subscriberOf(one).id;
         for (const char *kind :
              {"payment", "refund", "topupBalance", "serviceOrder", "troubleTicket", "communicationMessage",
-              "customerBill", "appliedCustomerBillingRate", "bucket", "idempotency", "naturalKey"}) {
+              "customerBill", "appliedCustomerBillingRate", "bucket", "idempotency", "naturalKey", "document",
+              "partyPrivacyProfile"}) {
             for (const Record &record : world.list(QString::fromLatin1(kind), owner))
                 world.remove(record.kind, record.id);
         }

@@ -1,0 +1,247 @@
+// What happens to an appeal by the clock, by the network and by the person's own acts.
+
+#include "app/sandbox/appeal_clocks.h"
+#include "app/sandbox/appeal_moves.h"
+#include "app/sandbox/appeal_policies.h"
+#include "app/sandbox/appeals.h"
+
+namespace unbar::sandbox {
+
+void Appeals::registerJobs()
+{
+    const auto on = [this](const char *action, auto member) {
+        m_world.onJob(QString::fromLatin1(action),
+                      [this, member](const QString &target) { (this->*member)(target); });
+    };
+    on("appeal.progress", &Appeals::progress);
+    on("appeal.remind", &Appeals::remind);
+    on("appeal.lapse", &Appeals::lapse);
+    on("appeal.close", &Appeals::closeQuietly);
+    on("appeal.restoreLate", &Appeals::restoreLate);
+    on("appeal.orderFailed", &Appeals::onOrderFailed);
+    m_world.onJob(QStringLiteral("appeal.lifted"), [this](const QString &target) {
+        onLifted(target.section(QLatin1Char('|'), 0, 0), target.section(QLatin1Char('|'), 1));
+    });
+}
+
+/// The operator's own next step, unless the switch leaves every step to the console.
+void Appeals::progress(const QString &id)
+{
+    auto record = ticket(id);
+    if (!record)
+        return;
+    const QString state = appealState(record->body);
+    if (state == QLatin1String("APPROVED")) {
+        move(id, QStringLiteral("T25"), {});
+        return;
+    }
+    if (m_world.flag(QStringLiteral("holdAppeals")))
+        return;
+    if (state == QLatin1String("SUBMITTED")) {
+        move(id, QStringLiteral("T10"), {});
+    } else if (state == QLatin1String("ACCEPTED")) {
+        const bool machine = memberText(record->body, "ticketType") == QLatin1String("suspensionAppeal") &&
+                             appealPolicy(memberText(record->body, "suspensionReason"))
+                                 .value(QLatin1String("autoCheck"))
+                                 .toBool();
+        move(id, machine ? QStringLiteral("T13") : QStringLiteral("T16"), {});
+    } else if (state == QLatin1String("AUTO_CHECK")) {
+        autoCheck(*record);
+    }
+}
+
+/// A machine may say yes to cards it could read; all else goes to people, and it never says no (I6).
+void Appeals::autoCheck(Record &record)
+{
+    const QJsonObject policy = appealPolicy(memberText(record.body, "suspensionReason"));
+    int good = 0;
+    int others = int(record.body.value(QLatin1String("cannotProvide")).toArray().size());
+    QStringList cards;
+    for (const QJsonValue &spec : policy.value(QLatin1String("evidence")).toArray())
+        if (spec.toObject().value(QLatin1String("card")).toBool())
+            cards << memberText(spec.toObject(), "code");
+    for (const QString &id : appealDocuments(record.body)) {
+        const auto known = evidence(m_world, id);
+        const bool fine = known && cards.contains(known->item) && known->localCheck == QLatin1String("ok");
+        if (fine && reviewEvidence(m_world, id, QStringLiteral("accepted")))
+            ++good;
+        else
+            ++others;
+    }
+    AppealFacts facts;
+    if (good > 0 && others == 0 && !record.body.value(QLatin1String("highRisk")).toBool()) {
+        facts.text = QStringLiteral("身份证件 %1 项通过").arg(good);
+        move(record.id, QStringLiteral("T14"), facts);
+        return;
+    }
+    facts.text = good > 0 ? QStringLiteral("身份证件 %1 项通过，其余材料转人工").arg(good)
+                          : QStringLiteral("系统无法判断，转人工审核");
+    move(record.id, QStringLiteral("T15"), facts);
+}
+
+void Appeals::remind(const QString &target)
+{
+    const QString id = target.section(QLatin1Char('|'), 0, 0);
+    const auto record = ticket(id);
+    if (!record || appealState(record->body) != QLatin1String("NEED_INFO") ||
+        record->body.value(QLatin1String("_infoRounds")).toInt() !=
+            target.section(QLatin1Char('|'), 1, 1).toInt())
+        return;
+    m_rules.message(record->owner, QStringLiteral("补充材料即将到期"),
+                    QStringLiteral("申诉 %1 还有 %2 小时到期，请尽快补充材料或回复。")
+                        .arg(memberText(record->body, "caseNumber"), target.section(QLatin1Char('|'), 2, 2)),
+                    QStringLiteral("troubleTicket/") + id);
+}
+
+void Appeals::lapse(const QString &target)
+{
+    const QString id = target.section(QLatin1Char('|'), 0, 0);
+    const auto record = ticket(id);
+    if (record && record->body.value(QLatin1String("_infoRounds")).toInt() ==
+                      target.section(QLatin1Char('|'), 1, 1).toInt())
+        move(id, QStringLiteral("T19"), {});
+}
+
+void Appeals::closeQuietly(const QString &id)
+{
+    const auto record = ticket(id);
+    if (record && appealState(record->body) == QLatin1String("RESTORED"))
+        move(id, QStringLiteral("T30"), {});
+}
+
+void Appeals::restoreLate(const QString &id)
+{
+    const auto record = ticket(id);
+    if (!record || appealState(record->body) != QLatin1String("RESTORING"))
+        return;
+    AppealFacts facts;
+    facts.text = QStringLiteral("超过 24 小时仍未恢复，已转人工处理");
+    move(id, QStringLiteral("T28"), facts);
+}
+
+void Appeals::onLifted(const QString &lineId, const QString &suspensionId)
+{
+    const auto line = m_world.find(QStringLiteral("service"), lineId);
+    if (!line)
+        return;
+    for (const Record &record : m_world.list(QStringLiteral("troubleTicket"), line->owner)) {
+        if (appealState(record.body) != QLatin1String("RESTORING") ||
+            appealTarget(record.body) != std::pair(lineId, suspensionId))
+            continue;
+        AppealFacts facts;
+        if (!enabledLocks(line->body).isEmpty()) { // what was appealed is gone, another lock still stands
+            facts.text = QStringLiteral("本项停机已解除，还有其他事项需要办理");
+            move(record.id, QStringLiteral("T27"), facts);
+        } else {
+            move(record.id, QStringLiteral("T26"), facts);
+        }
+    }
+}
+
+void Appeals::onOrderFailed(const QString &orderId)
+{
+    const auto order = m_world.find(QStringLiteral("serviceOrder"), orderId);
+    if (!order)
+        return;
+    const auto target = orderTarget(order->body);
+    for (const Record &record : m_world.list(QStringLiteral("troubleTicket"), order->owner)) {
+        if (appealState(record.body) == QLatin1String("RESTORING") && appealTarget(record.body) == target)
+            move(record.id, QStringLiteral("T28"), {});
+    }
+}
+
+QString Appeals::answerRequests(Record &record, const QJsonObject &action)
+{
+    QJsonArray requests = record.body.value(QLatin1String("informationRequired")).toArray();
+    QJsonArray entities = record.body.value(QLatin1String("relatedEntity")).toArray();
+    for (const QJsonValue &value : action.value(QLatin1String("answers")).toArray()) {
+        const QJsonObject answer = value.toObject();
+        const QString document = memberText(answer, "documentId");
+        const QString statement = memberText(answer, "statement").trimmed();
+        const auto request = std::find_if(requests.begin(), requests.end(), [&](const QJsonValue &each) {
+            return memberText(each.toObject(), "id") == memberText(answer, "id");
+        });
+        if (request == requests.end() || (document.isEmpty() && statement.isEmpty()))
+            return QStringLiteral("answersMissing");
+        if (!document.isEmpty()) {
+            const auto known = evidence(m_world, document, record.owner);
+            if (!known || !markSubmitted(m_world, {document}, record.id))
+                return QStringLiteral("unknown");
+            entities.append(QJsonObject{{QStringLiteral("id"), document},
+                                        {QStringLiteral("role"), QStringLiteral("evidence")},
+                                        {QStringLiteral("@referredType"), QStringLiteral("Document")}});
+        } else {
+            addNote(record.body, QStringLiteral("customer"), statement);
+        }
+        QJsonObject changed = (*request).toObject();
+        changed.insert(QStringLiteral("answered"), true);
+        *request = changed;
+    }
+    record.body.insert(QStringLiteral("informationRequired"), requests);
+    record.body.insert(QStringLiteral("relatedEntity"), entities);
+    m_world.put(record.kind, record.id, record.owner, record.body);
+    const bool all = std::all_of(requests.begin(), requests.end(), [](const QJsonValue &each) {
+        return each.toObject().value(QLatin1String("answered")).toBool();
+    });
+    if (all)
+        return move(record.id, QStringLiteral("T18"), {});
+    m_world.publish(QStringLiteral("TroubleTicketAttributeValueChangeEvent"), record.kind, record);
+    return {};
+}
+
+QString Appeals::act(const QString &id, const QJsonObject &action)
+{
+    auto record = ticket(id);
+    if (!record)
+        return QStringLiteral("unknown");
+    const QString name = memberText(action, "name");
+    const QString state = appealState(record->body);
+    AppealFacts facts;
+    facts.text = memberText(action, "text").trimmed();
+    if (name == QLatin1String("answer"))
+        return state == QLatin1String("NEED_INFO") ? answerRequests(*record, action)
+                                                   : QStringLiteral("transitionUnknown");
+    if (name == QLatin1String("message")) {
+        if (!appealIsOpen(state) || facts.text.isEmpty())
+            return QStringLiteral("transitionUnknown");
+        addNote(record->body, QStringLiteral("customer"), facts.text);
+        m_world.publish(QStringLiteral("TroubleTicketAttributeValueChangeEvent"), record->kind,
+                        m_world.put(record->kind, id, record->owner, record->body));
+        return {};
+    }
+    if (name == QLatin1String("reconsider")) {
+        const int most = appealPolicy(memberText(record->body, "suspensionReason"))
+                             .value(QLatin1String("reconsiderations"))
+                             .toInt(1);
+        const int used = record->body.value(QLatin1String("_reconsidered")).toInt();
+        if (used >= most)
+            return QStringLiteral("alreadyUsed");
+        const QString refused = move(id, QStringLiteral("T32"), facts);
+        if (refused.isEmpty()) {
+            auto again = *ticket(id);
+            again.body.insert(QStringLiteral("_reconsidered"), used + 1);
+            if (!facts.text.isEmpty())
+                addNote(again.body, QStringLiteral("customer"), facts.text);
+            m_world.put(again.kind, id, again.owner, again.body);
+        }
+        return refused;
+    }
+    if (name == QLatin1String("reopen")) {
+        const char *transition = state == QLatin1String("LAPSED")     ? "T20"
+                                 : state == QLatin1String("RESTORED") ? "T31"
+                                                                      : "T12";
+        return move(id, QString::fromLatin1(transition), facts);
+    }
+    facts.date = memberText(action, "date");
+    facts.number = memberText(action, "number");
+    static const std::map<QString, const char *> others{
+        {QStringLiteral("withdraw"), "T37"},         {QStringLiteral("humanReview"), "T15"},
+        {QStringLiteral("confirmRestored"), "T30"},  {QStringLiteral("giveUp"), "T39"},
+        {QStringLiteral("regulatorFiled"), "T35"},   {QStringLiteral("escalate"), "T34"},
+        {QStringLiteral("consentWithdrawn"), "T40"}, {QStringLiteral("stillNotWorking"), "T31"}};
+    const auto found = others.find(name);
+    return found == others.end() ? QStringLiteral("actionUnknown")
+                                 : move(id, QString::fromLatin1(found->second), facts);
+}
+
+} // namespace unbar::sandbox
