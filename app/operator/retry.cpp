@@ -1,5 +1,7 @@
 #include "app/operator/retry.h"
 
+#include "app/support/utc_time.h"
+
 #include <QLocale>
 #include <QTimeZone>
 #include <algorithm>
@@ -43,9 +45,8 @@ QDateTime parseHttpDate(const QByteArray &text)
 {
     // IMF-fixdate only (RFC 9110 §5.6.7): "Tue, 24 Nov 2026 05:40:00 GMT".
     const QString form = QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'");
-    QDateTime at = QLocale::c().toDateTime(QString::fromLatin1(text.trimmed()), form);
-    at.setTimeSpec(Qt::UTC);
-    return at;
+    const QDateTime at = QLocale::c().toDateTime(QString::fromLatin1(text.trimmed()), form);
+    return at.isValid() ? utcTime(at.date(), at.time()) : QDateTime();
 }
 
 CircuitBreaker::CircuitBreaker(RetryPolicy policy, int threshold)

@@ -24,6 +24,12 @@ const QList<Collection> &collections()
         {"TMF676", "refund", Creating, "account paymentMethod totalAmount", false, true},
         {"TMF641", "serviceOrder", Everything, "serviceOrderItem", false, true},
         {"TMF621", "troubleTicket", Everything, "description severity ticketType", false, true},
+        {"TMF644", "partyPrivacyProfile", Everything,
+         "agreedByParty partyPrivacyProfileCharacteristic partyPrivacyProfileSpecification", true, true},
+        {"TMF646", "searchTimeSlot", Creating, "requestedTimeSlot", false, true},
+        {"TMF646", "appointment", Everything, "validFor", true, true},
+        {"TMF683", "partyInteraction", Everything, "interactionDate reason status direction channel", false,
+         true},
         {"TMF681", "communicationMessage", Everything, "content receiver sender messageType", true}};
     return all;
 }

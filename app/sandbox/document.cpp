@@ -4,6 +4,7 @@
 #include "app/sandbox/document_policies.h"
 #include "app/sandbox/keys.h"
 #include "app/sandbox/server.h"
+#include "app/support/utc_time.h"
 
 #include <QUrl>
 
@@ -53,8 +54,9 @@ QJsonObject operatorDocument(const Server &server, const World &world)
         if (it.key().startsWith(QLatin1String("TMF")) || it.key() == QLatin1String("events"))
             roots.insert(it.key(), it.value());
     }
+    roots.insert(QStringLiteral("verify"), published.value(QStringLiteral("verify")));
     // Rounded to the day, so that the same day gives the same document.
-    const QDateTime today(world.now().date(), QTime(0, 0), Qt::UTC);
+    const QDateTime today = utcTime(world.now().date(), QTime(0, 0));
     return {{QStringLiteral("id"), QStringLiteral("example-mobile")},
             {QStringLiteral("version"), 1},
             {QStringLiteral("notBefore"), World::stamp(today.addDays(-1))},

@@ -87,6 +87,8 @@ QJsonObject reasonPolicies()
                            {QStringLiteral("facilities"), policy_detail::facilities(row.reach)}};
         if (const QJsonObject appeal = appealPolicy(QString::fromLatin1(row.reason)); !appeal.isEmpty())
             policy.insert(QStringLiteral("appeal"), appeal);
+        if (const QJsonObject verify = verifyPolicy(QString::fromLatin1(row.reason)); !verify.isEmpty())
+            policy.insert(QStringLiteral("verify"), verify);
         all.insert(QString::fromLatin1(row.reason), policy);
     }
     return all;

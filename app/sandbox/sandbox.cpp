@@ -46,6 +46,8 @@ Result<std::unique_ptr<Sandbox>> Sandbox::open(SandboxOptions options)
     installPayments(server, *sandbox->m_rules);
     installAppeals(server, *sandbox->m_appeals);
     installResources(server, *sandbox->m_rules, *sandbox->m_appeals);
+    installCare(server);
+    installVerify(server, *sandbox->m_rules);
     installTopUps(server, *sandbox->m_rules);
     installSchemas(server);
     installHubs(server);

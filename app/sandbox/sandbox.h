@@ -8,18 +8,19 @@
 
 namespace unbar::sandbox {
 
-void installResources(Server &server,
-                      Rules &rules,
+void installResources(Server &server, Rules &rules,
                       Appeals &appeals); ///< TMF621 637 638 641 654 666 676 678 681: lists, objects, CRUD
 /// TMF621 of `@type` SuspensionAppeal: its create, the customer's acts, the control API's moves.
 bool isAppealTicket(const QJsonObject &body);
 Answer createAppeal(Server &server, Appeals &appeals, const Call &call, const QJsonObject &body);
 void installAppeals(Server &server, Appeals &appeals); ///< before installResources: its PATCH comes first
-void installPayments(Server &server, Rules &rules); ///< TMF676 with QrPayment, cancel and refunds
-void installTopUps(Server &server, Rules &rules);   ///< TMF654 top-ups: vouchers, money at the counter
-void installSchemas(Server &server);                ///< the schema that @schemaLocation names
-void installEvents(Server &server);                 ///< TMF688 topics, cursor, long-poll, SSE
-void installControl(Server &server, Rules &rules);  ///< /sandbox/v1, loopback only
+void installCare(Server &server);                      ///< TMF644, TMF646, TMF683
+void installVerify(Server &server, Rules &rules);      ///< /verify and its page
+void installPayments(Server &server, Rules &rules);    ///< TMF676 with QrPayment, cancel and refunds
+void installTopUps(Server &server, Rules &rules);      ///< TMF654 top-ups: vouchers, money at the counter
+void installSchemas(Server &server);                   ///< the schema that @schemaLocation names
+void installEvents(Server &server);                    ///< TMF688 topics, cursor, long-poll, SSE
+void installControl(Server &server, Rules &rules);     ///< /sandbox/v1, loopback only
 
 struct SandboxOptions
 {

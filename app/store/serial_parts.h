@@ -54,7 +54,7 @@ inline QCborValue time(const QDateTime &at)
 
 inline QDateTime timeFrom(const QCborValue &value)
 {
-    return value.isInteger() ? QDateTime::fromMSecsSinceEpoch(value.toInteger(), Qt::UTC) : QDateTime();
+    return value.isInteger() ? QDateTime::fromMSecsSinceEpoch(value.toInteger()).toUTC() : QDateTime();
 }
 
 inline QCborValue money(const domain::Money &sum)
