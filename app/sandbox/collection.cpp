@@ -20,6 +20,7 @@ const QList<Collection> &collections()
         {"TMF666", "billPresentationMedia", Everything, "name"},
         {"TMF654", "bucket", ReadOnly},
         {"TMF654", "topupBalance", Everything, "amount usageType bucket partyAccount", false, true},
+        {"TMF667", "document", Creating, "name attachment characteristic", false, true},
         {"TMF676", "payment", Creating, "account paymentMethod totalAmount", false, true},
         {"TMF676", "refund", Creating, "account paymentMethod totalAmount", false, true},
         {"TMF641", "serviceOrder", Everything, "serviceOrderItem", false, true},

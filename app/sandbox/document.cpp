@@ -1,6 +1,7 @@
 #include "app/sandbox/document.h"
 
 #include "app/sandbox/appeal_policies.h"
+#include "app/sandbox/document_evidence.h"
 #include "app/sandbox/document_policies.h"
 #include "app/sandbox/keys.h"
 #include "app/sandbox/server.h"
@@ -11,6 +12,10 @@
 namespace unbar::sandbox {
 
 namespace document_detail {
+
+/// Roots of our own parts that the app asks; the others are pages.
+const QStringList ownRoots{QStringLiteral("events"), QStringLiteral("tus"), QStringLiteral("handoff"),
+                           QStringLiteral("verify")};
 
 QJsonArray signInWays()
 {
@@ -46,15 +51,14 @@ QJsonArray hosts(const Server &server, std::initializer_list<const char *> roots
 
 } // namespace document_detail
 
-QJsonObject operatorDocument(const Server &server, const World &world)
+QJsonObject operatorDocument(const Server &server, World &world)
 {
     QJsonObject roots;
     const QMap<QString, QString> published = server.roots();
     for (auto it = published.begin(); it != published.end(); ++it) {
-        if (it.key().startsWith(QLatin1String("TMF")) || it.key() == QLatin1String("events"))
+        if (it.key().startsWith(QLatin1String("TMF")) || document_detail::ownRoots.contains(it.key()))
             roots.insert(it.key(), it.value());
     }
-    roots.insert(QStringLiteral("verify"), published.value(QStringLiteral("verify")));
     // Rounded to the day, so that the same day gives the same document.
     const QDateTime today = utcTime(world.now().date(), QTime(0, 0));
     return {{QStringLiteral("id"), QStringLiteral("example-mobile")},
@@ -73,6 +77,9 @@ QJsonObject operatorDocument(const Server &server, const World &world)
             {QStringLiteral("channels"), document_detail::channels()},
             {QStringLiteral("policies"), reasonPolicies()},
             {QStringLiteral("consents"), consentTexts()},
+            {QStringLiteral("upload"), uploadLimits()},
+            {QStringLiteral("sealKeys"), sealKeys(world)},
+            {QStringLiteral("receiptKeys"), receiptKeys(world)},
             {QStringLiteral("numbering"), QJsonObject{{QStringLiteral("countryCode"), QStringLiteral("86")},
                                                       {QStringLiteral("minDigits"), 11},
                                                       {QStringLiteral("maxDigits"), 13},

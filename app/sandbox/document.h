@@ -11,7 +11,7 @@ class World;
 
 /// The payload before it is signed: names, roots, issuer, ways of signing in, channels, policies, numbering.
 /// Good for a year around `world`'s time.
-QJsonObject operatorDocument(const Server &server, const World &world);
+QJsonObject operatorDocument(const Server &server, World &world);
 /// Registers GET /.well-known/unbar-operator (application/jose).
 void installDocument(Server &server, World &world);
 

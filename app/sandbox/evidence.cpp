@@ -99,6 +99,11 @@ static Evidence evidenceFrom(const Record &record)
 
 } // namespace evidence_detail
 
+QStringList evidenceTypes()
+{
+    return {QStringLiteral("image/jpeg"), QStringLiteral("image/png"), QStringLiteral("application/pdf")};
+}
+
 std::optional<Evidence> evidence(const World &world, const QString &id, const QString &owner)
 {
     const auto record = world.find(kDocument, id);

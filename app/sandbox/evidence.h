@@ -6,6 +6,8 @@
 
 namespace unbar::sandbox {
 
+class Server;
+
 struct Evidence
 {
     QString id;           ///< "doc-1007-3fa2c9…"
@@ -42,5 +44,8 @@ bool reviewEvidence(World &world, const QString &id, const QString &result, cons
 /// Removes the bytes and leaves the record with its hashes, status "archived". False when it is unknown or
 /// was purged.
 bool purgeEvidence(World &world, const QString &id);
+
+/// TMF667: documents over sealed uploads, with a signed receipt.
+void installEvidence(Server &server);
 
 } // namespace unbar::sandbox

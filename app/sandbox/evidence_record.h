@@ -15,6 +15,9 @@ inline constexpr qint64 kMaxPlain =
     10'485'760; ///< bytes of one file, `upload.maxSize` of the signed document
 inline constexpr qint64 kMaxSealed = kMaxPlain + 65'536; ///< with the room that sealing takes
 
+/// Media types taken as evidence, as the signed document lists them.
+QStringList evidenceTypes();
+
 namespace evidence_detail {
 
 QJsonObject attachmentOf(const QJsonObject &document);

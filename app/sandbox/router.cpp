@@ -43,4 +43,17 @@ RouteMatch Router::match(const QByteArray &method, const QString &path) const
     return found;
 }
 
+QList<QByteArray> Router::streamedPaths() const
+{
+    QList<QByteArray> paths;
+    for (const Route &route : m_routes) {
+        QByteArray path;
+        for (const QString &part : route.parts)
+            path += '/' + (part.startsWith(QLatin1Char('{')) ? QByteArray("[^/]+") : part.toLatin1());
+        if (route.options.streamed && !paths.contains(path))
+            paths.append(path);
+    }
+    return paths;
+}
+
 } // namespace unbar::sandbox

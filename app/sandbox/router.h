@@ -26,6 +26,8 @@ class Router
 public:
     void add(const char *method, const QString &pattern, RouteOptions options, Handler handler);
     [[nodiscard]] RouteMatch match(const QByteArray &method, const QString &path) const;
+    /// Regular expressions for the paths whose bodies are streamed, each once.
+    [[nodiscard]] QList<QByteArray> streamedPaths() const;
 
 private:
     QList<Route> m_routes;

@@ -1,6 +1,8 @@
 #include "app/sandbox/sandbox.h"
 
 #include "app/sandbox/document.h"
+#include "app/sandbox/evidence.h"
+#include "app/sandbox/files.h"
 #include "app/sandbox/oidc_routes.h"
 #include "app/sandbox/page_routes.h"
 #include "app/sandbox/profile_out.h"
@@ -43,6 +45,9 @@ Result<std::unique_ptr<Sandbox>> Sandbox::open(SandboxOptions options)
     installOidc(server, *sandbox->m_world);
     installDocument(server, *sandbox->m_world);
     installPages(server, *sandbox->m_world, *sandbox->m_rules);
+    installTus(server);
+    installHandoff(server);
+    installEvidence(server);
     installPayments(server, *sandbox->m_rules);
     installAppeals(server, *sandbox->m_appeals);
     installResources(server, *sandbox->m_rules, *sandbox->m_appeals);

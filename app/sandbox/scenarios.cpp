@@ -1,5 +1,7 @@
 #include "app/sandbox/scenarios.h"
 
+#include "app/sandbox/files.h"
+
 #include "app/sandbox/json_money.h"
 
 namespace unbar::sandbox {
@@ -224,6 +226,7 @@ bool reloadScenario(World &world, Rules &rules, int suffix)
         if (one.suffix != suffix)
             continue;
         const QString owner = scenario::subscriberOf(one).id;
+        forgetFiles(world, owner);
         for (const char *kind :
              {"payment", "refund", "topupBalance", "serviceOrder", "troubleTicket", "communicationMessage",
               "customerBill", "appliedCustomerBillingRate", "bucket", "idempotency", "naturalKey", "document",

@@ -16,6 +16,7 @@ namespace unbar::sandbox {
 
 static constexpr int kThreads = 128;
 static constexpr int kStreams = 64;
+static constexpr std::size_t kPayload = 24 * 1024 * 1024; // twice the largest file, so that a page can say it is too large
 
 struct Server::Private
 {
@@ -49,16 +50,31 @@ static Call callFrom(const httplib::Request &request)
     for (const auto &[name, value] : request.headers)
         call.headers.insert(QByteArray::fromStdString(name).toLower(), QByteArray::fromStdString(value));
     call.body = QByteArray::fromStdString(request.body);
+    for (const auto &[name, part] : request.files)
+        call.parts.insert(QString::fromStdString(name), QByteArray::fromStdString(part.content));
     call.remoteAddress = QString::fromStdString(request.remote_addr);
     return call;
 }
 
-/// RFC 9110 §5.6.7, in English whatever the locale.
-static QByteArray httpDate(const QDateTime &moment)
+static qint64 bodySize(const Call &call)
 {
-    return QLocale::c()
-        .toString(moment.toUTC(), QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'"))
-        .toLatin1();
+    qint64 size = call.body.size();
+    for (const QByteArray &part : call.parts)
+        size += part.size();
+    return size;
+}
+
+/// The library hands on bytes only while the taker agrees, so this one always does.
+static bool readPieces(const httplib::Request &request, const httplib::ContentReader &reader,
+                       const PieceTaker &take)
+{
+    if (request.is_multipart_form_data()) // would be parsed, and has no place where bytes are asked for
+        return reader([](const httplib::MultipartFormData &) { return true; },
+                      [](const char *, std::size_t) { return true; });
+    return reader([&take](const char *bytes, std::size_t size) {
+        take(bytes, size);
+        return true;
+    });
 }
 
 static bool isLoopback(const QString &address)
@@ -99,6 +115,13 @@ static void writeCut(const Answer &answer, int at, httplib::Response &response)
 }
 
 } // namespace server_detail
+
+QByteArray httpDate(const QDateTime &moment)
+{
+    return QLocale::c()
+        .toString(moment.toUTC(), QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'"))
+        .toLatin1();
+}
 
 QByteArray entityTag(const QByteArray &body)
 {
@@ -173,6 +196,10 @@ Answer Server::answerFor(Call &call, const QString &name, const Route &route,
         pause();
         return *refused;
     }
+    if (server_detail::bodySize(call) > route.options.maxBody) {
+        pause();
+        return Answer::problem(413, "tooLarge", QStringLiteral("The body is too large"));
+    }
     if (route.options.idempotent)
         return d->idempotency.run(call, name, pause, route.handler);
     pause();
@@ -244,7 +271,7 @@ static void writeAnswer(Server &server, const Served &served, httplib::Response 
     {
         const World::Guard guard(server.world());
         const QDateTime now = server.world().now().addMSecs(fault.clockSkewMs);
-        response.set_header("Date", server_detail::httpDate(now).toStdString());
+        response.set_header("Date", httpDate(now).toStdString());
     }
     if (answer.stream) {
         response.set_header("Cache-Control", "no-store");
@@ -282,7 +309,7 @@ Result<void> Server::bind()
     http.set_tcp_nodelay(true);
     http.set_keep_alive_max_count(100'000);
     http.set_keep_alive_timeout(30);
-    http.set_payload_max_length(4 * 1024 * 1024);
+    http.set_payload_max_length(kPayload);
     // SO_REUSEPORT, the library's default, would let two sandboxes share a port without a word.
     http.set_socket_options([](socket_t socket) {
         const int yes = 1;
@@ -292,6 +319,21 @@ Result<void> Server::bind()
         Call call = server_detail::callFrom(request);
         writeAnswer(*this, handle(call), response);
     };
+    const auto streamCall = [this](const httplib::Request &request, httplib::Response &response,
+                                   const httplib::ContentReader &reader) {
+        Call call = server_detail::callFrom(request);
+        bool isRead = false;
+        call.readBody = [&](const PieceTaker &take) {
+            isRead = true;
+            return server_detail::readPieces(request, reader, take);
+        };
+        const Served served = handle(call);
+        if (!isRead) // what is left would be taken for the next request of the connection
+            server_detail::readPieces(request, reader, [](const char *, std::size_t) {});
+        writeAnswer(*this, served, response);
+    };
+    for (const QByteArray &path : d->router.streamedPaths())
+        http.Post(path.toStdString(), streamCall).Patch(path.toStdString(), streamCall);
     http.Get(".*", serveCall).Post(".*", serveCall).Put(".*", serveCall);
     http.Patch(".*", serveCall).Delete(".*", serveCall).Options(".*", serveCall);
     const std::string host = d->options.host.toStdString();
@@ -349,6 +391,7 @@ const QMap<QString, QString> &Server::paths()
         {QStringLiteral("TMF646"), QStringLiteral("/tmf-api/appointment/v4")},
         {QStringLiteral("TMF654"), QStringLiteral("/tmf-api/prepayBalanceManagement/v4")},
         {QStringLiteral("TMF666"), QStringLiteral("/tmf-api/accountManagement/v4")},
+        {QStringLiteral("TMF667"), QStringLiteral("/tmf-api/document/v4")},
         {QStringLiteral("TMF676"), QStringLiteral("/payment/v4")},
         {QStringLiteral("TMF678"), QStringLiteral("/tmf-api/customerBillManagement/v4")},
         {QStringLiteral("TMF681"), QStringLiteral("/tmf-api/communicationManagement/v4")},
@@ -356,6 +399,8 @@ const QMap<QString, QString> &Server::paths()
         {QStringLiteral("TMF688"), QStringLiteral("/tmf-api/event/v4")},
         {QStringLiteral("events"), QStringLiteral("/events")},
         {QStringLiteral("verify"), QStringLiteral("/verify")},
+        {QStringLiteral("tus"), QStringLiteral("/files")},
+        {QStringLiteral("handoff"), QStringLiteral("/handoff")},
         {QStringLiteral("schema"), QStringLiteral("/schema")},
         {QStringLiteral("oidc"), QString()},
         {QStringLiteral("pay"), QString()},

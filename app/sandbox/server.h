@@ -27,6 +27,9 @@ struct Principal
 /// Answers nothing for a token that is unknown, expired or revoked.
 using TokenCheck = std::function<std::optional<Principal>(const QByteArray &token)>;
 
+/// Gets the next bytes of a body as they arrive.
+using PieceTaker = std::function<void(const char *bytes, std::size_t size)>;
+
 struct Call
 {
     QByteArray method;
@@ -35,6 +38,10 @@ struct Call
     QMap<QString, QString> params;        ///< {name} parts of the route
     QMap<QByteArray, QByteArray> headers; ///< names in lower case
     QByteArray body;
+    QMap<QString, QByteArray> parts; ///< multipart/form-data by field name; `body` is empty then
+    /// Set on a streamed route, where `body` stays empty. False when the connection ended before the length
+    /// it promised: what came until then was handed on.
+    std::function<bool(const PieceTaker &)> readBody;
     QString remoteAddress;
     Principal who;
 
@@ -91,6 +98,8 @@ struct RouteOptions
     Access access = Access::Public;
     bool idempotent = false; ///< a create: Idempotency-Key is asked of subscriber, kiosk and staff tokens
     bool guarded = true;     ///< false: the handler takes the guard itself (streams, long polls)
+    bool streamed = false;   ///< POST and PATCH: the handler reads the body itself, piece by piece
+    qint64 maxBody = 4 * 1024 * 1024; ///< bytes of a body that is not streamed; 413 for more
 };
 
 class Faults;
@@ -100,6 +109,8 @@ struct Route;
 struct RouteMatch;
 struct Served;
 
+/// RFC 9110 §5.6.7, in English whatever the locale.
+QByteArray httpDate(const QDateTime &moment);
 /// The strong ETag of a body: what GET sends and If-Match compares.
 QByteArray entityTag(const QByteArray &body);
 
@@ -130,8 +141,9 @@ public:
     [[nodiscard]] int port() const;
     [[nodiscard]] QString base() const; ///< "http://127.0.0.1:PORT"
     /// Published root of an API or of our own parts, without trailing slash: TMF621 TMF637 TMF638 TMF641
-    /// TMF654 TMF666 TMF676 TMF678 TMF681 TMF688, "events" (SSE at {events}/stream), "pay" (payer page at
-    /// {pay}/pay/{id}), "oidc" (issuer), "signin", "schema".
+    /// TMF654 TMF666 TMF667 TMF676 TMF678 TMF681 TMF688, "events" (SSE at {events}/stream), "tus" (uploads),
+    /// "handoff" (a file from the phone), "pay" (payer page at {pay}/pay/{id}), "oidc" (issuer), "signin",
+    /// "schema".
     [[nodiscard]] QString root(const QString &name) const;
     [[nodiscard]] QMap<QString, QString> roots() const;
     /// Where each of them is served here, "/payment/v4": what a published root stands for.
