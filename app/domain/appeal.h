@@ -202,6 +202,7 @@ struct Appeal
     QString operatorId; ///< TMF621 id once known
     QString caseNumber; ///< what the hotline knows it by
     QString etag;
+    qint64 revision = 0; ///< the operator's: an older answer never lands after a newer one
     QString lineId, suspensionId;
     Reason reason = Reason::Unknown;
     QString reasonCode; ///< as the operator wrote it

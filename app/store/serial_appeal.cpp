@@ -281,6 +281,7 @@ void putOperators(QCborMap &map, const domain::Appeal &a)
     map["operatorId"_k] = a.operatorId;
     map["caseNumber"_k] = a.caseNumber;
     map["etag"_k] = a.etag;
+    map["revision"_k] = a.revision;
     map["state"_k] = appealState(a.state);
     map["submittedAt"_k] = time(a.submittedAt);
     map["receipt"_k] = a.receipt;
@@ -326,6 +327,7 @@ void readOperators(const QCborMap &map, domain::Appeal &a)
     a.operatorId = map["operatorId"_k].toString();
     a.caseNumber = map["caseNumber"_k].toString();
     a.etag = map["etag"_k].toString();
+    a.revision = map["revision"_k].toInteger();
     a.state = appealStateFrom(map["state"_k]);
     a.submittedAt = timeFrom(map["submittedAt"_k]);
     a.receipt = map["receipt"_k].toString();

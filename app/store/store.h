@@ -92,6 +92,9 @@ public:
     Result<void> addAppeal(const domain::Appeal &appeal, const QString &source);
     /// `appeal.state` must be what `event` makes of the stored state (domain::next), else StoreMoveMismatch.
     Result<void> moveAppeal(const domain::Appeal &appeal, domain::AppealEvent event, const QString &source);
+    /// The operator has it in a state that no edge leads to from ours: its word holds, and the history says
+    /// so.
+    Result<void> seatAppeal(const domain::Appeal &appeal, const QString &source);
     Result<void> updateAppeal(const domain::Appeal &appeal); ///< facts only, state unchanged
     Result<void> removeAppeal(const QString &id); ///< with its moves and what waits to be sent of it
     [[nodiscard]] std::optional<domain::Appeal> appeal(const QString &id) const;

@@ -75,6 +75,21 @@ Result<void> Store::moveAppeal(const domain::Appeal &appeal, domain::AppealEvent
     });
 }
 
+Result<void> Store::seatAppeal(const domain::Appeal &appeal, const QString &source)
+{
+    return within([&]() -> Result<void> {
+        const std::optional<AppealRow> stored = appeals_detail::storedAppeal(*m_db, appeal.id);
+        if (!stored)
+            return missingRow("appeal");
+        domain::AppealMove move;
+        move.at = m_clock->nowUtc();
+        move.from = stored->appeal.state;
+        move.to = appeal.state;
+        move.source = source;
+        return addMove(appeal, move, false);
+    });
+}
+
 Result<void> Store::updateAppeal(const domain::Appeal &appeal)
 {
     return within([&]() -> Result<void> {

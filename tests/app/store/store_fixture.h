@@ -237,6 +237,7 @@ inline domain::Appeal fullAppeal(const QString &id = QStringLiteral("appeal-1"),
     appeal.operatorId = QStringLiteral("tt-1");
     appeal.caseNumber = QStringLiteral("FJ-2026-0701-0001");
     appeal.etag = QStringLiteral("\"3\"");
+    appeal.revision = 7;
     appeal.lineId = QStringLiteral("svc-1");
     appeal.suspensionId = QStringLiteral("lock-1");
     appeal.reason = domain::Reason::Violation;

@@ -121,6 +121,21 @@ private Q_SLOTS:
         QVERIFY(store->appealChainsIntact());
     }
 
+    void theOperatorsWordHoldsAgainstOurs()
+    {
+        test::StoreFixture store;
+        QVERIFY(store.open());
+        domain::Appeal appeal = submitting(*store);
+        appeal.state = AppealState::Rejected; // no edge leads there from here
+        QVERIFY(store->seatAppeal(appeal, QStringLiteral("operator")));
+        QCOMPARE(store->appeal(appeal.id)->state, AppealState::Rejected);
+        const domain::AppealMove seated = store->appealMoves(appeal.id).last();
+        QCOMPARE(seated.from, AppealState::Submitting);
+        QCOMPARE(seated.to, AppealState::Rejected);
+        QCOMPARE(seated.event, AppealEvent::Begin); // begun anew from what was found
+        QVERIFY(store->appealChainsIntact());
+    }
+
     void aMoveTakenOutOrEditedIsSeen_data()
     {
         QTest::addColumn<QString>("sql");

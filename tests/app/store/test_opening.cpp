@@ -1,5 +1,4 @@
 #include "app/store/migrate.h"
-#include "app/store/migrate.h"
 #include "tests/app/store/store_fixture.h"
 #include "tests/support/test_main.h"
 
