@@ -20,7 +20,7 @@ Result<QUrl> Api::address(const QString &api, const QString &path) const
     while (root.endsWith(QLatin1Char('/')))
         root.chop(1);
     // Any ids in `path` are percent-encoded by the callers, so an id can never lead to another resource.
-    return QUrl(root + QLatin1Char('/') + path, QUrl::StrictMode);
+    return QUrl(path.isEmpty() ? root : root + QLatin1Char('/') + path, QUrl::StrictMode);
 }
 
 QCoro::Task<Result<Reply>> Api::authorised(Request request)
@@ -69,6 +69,22 @@ QCoro::Task<Result<Reply>> Api::create(QString api, QString path, QByteArray bod
     request.verb = "POST";
     request.url = *url;
     request.body = body;
+    request.idempotencyKey = key;
+    Result<Reply> reply = co_await authorised(request);
+    co_return reply;
+}
+
+QCoro::Task<Result<Reply>> Api::patch(QString api, QString path, QString etag, QByteArray body, QString key)
+{
+    const Result<QUrl> url = address(api, path);
+    if (!url)
+        co_return passOn(url.error());
+    Request request;
+    request.verb = "PATCH";
+    request.url = *url;
+    request.body = body;
+    request.contentType = "application/merge-patch+json";
+    request.ifMatch = etag;
     request.idempotencyKey = key;
     Result<Reply> reply = co_await authorised(request);
     co_return reply;

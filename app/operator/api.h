@@ -7,6 +7,7 @@
 #include "app/domain/message.h"
 #include "app/domain/operator_document.h"
 #include "app/domain/payment.h"
+#include "app/operator/appeal_ticket.h"
 #include "app/operator/http_client.h"
 
 #include <QCoroTask>
@@ -86,6 +87,20 @@ public:
     QCoro::Task<Result<domain::TicketRef>> createTicket(QByteArray body,
                                                         QString key); ///< TMF621 follow-up (催办)
 
+    // -- appeals: TMF621 tickets that are a SuspensionAppeal
+    QCoro::Task<Result<AppealTicket>> createAppeal(QByteArray body, QString key);
+    QCoro::Task<Result<Versioned<AppealTicket>>> appeal(QString operatorId, QString etag);
+    QCoro::Task<Result<QList<AppealTicket>>> appeals(); ///< all pages, other tickets left out
+    QCoro::Task<Result<std::optional<AppealTicket>>> appealByKey(QString key); ///< ?externalId=
+    /// PATCH with If-Match; a key already applied answers the present state.
+    QCoro::Task<Result<AppealTicket>> actOnAppeal(QString operatorId, QString etag, QByteArray body,
+                                                  QString key);
+
+    // -- handoff of one file from a phone (ours)
+    QCoro::Task<Result<Handoff>> startHandoff(QString itemCode, QString key);
+    QCoro::Task<Result<QString>> handoffState(QString id);
+    QCoro::Task<Result<QByteArray>> handoffFile(QString id); ///< once: the operator's copy is deleted
+
     [[nodiscard]] const domain::OperatorDocument &document() const { return m_document; }
 
 private:
@@ -94,6 +109,7 @@ private:
     QCoro::Task<Result<QJsonArray>> pages(QString api, QString resource, QUrlQuery filter);
     QCoro::Task<Result<Reply>> read(QString api, QString path, QString etag = {});
     QCoro::Task<Result<Reply>> create(QString api, QString path, QByteArray body, QString key);
+    QCoro::Task<Result<Reply>> patch(QString api, QString path, QString etag, QByteArray body, QString key);
     QCoro::Task<Result<void>> learnProducts();
     [[nodiscard]] Result<QUrl> address(const QString &api, const QString &path) const;
     [[nodiscard]] domain::Line completed(domain::Line line, const QString &etag, const QDateTime &date) const;
@@ -104,6 +120,11 @@ private:
     QHash<QString, ProductFacts> m_products; ///< by service id; plan and account of a line seldom change
 };
 
+/// TMF621 create body of an appeal, externalId = its key. `priorOperatorId` is the ticket it follows, or
+/// empty.
+QByteArray appealCreateBody(const domain::Appeal &appeal, const QString &priorOperatorId);
+/// TMF621 merge patch with one act.
+QByteArray appealActBody(const TicketAct &act);
 /// TMF676 create body for a quote: QrPayment-capable, with correlatorId = key.
 QByteArray paymentCreateBody(const domain::Quote &quote, const QString &key, domain::PaymentWay way);
 /// TMF641 restore order for one lock, externalId = key.

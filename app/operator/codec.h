@@ -29,6 +29,8 @@ Result<PaymentAnswer> paymentFromJson(const QJsonObject &json);            ///< 
 Result<domain::RestoreOrder> orderFromJson(const QJsonObject &json);       ///< TMF641
 Result<domain::Message> messageFromJson(const QJsonObject &json);          ///< TMF681
 Result<domain::TicketRef> ticketFromJson(const QJsonObject &json);         ///< TMF621
+Result<AppealTicket> appealFromJson(const QJsonObject &json);              ///< TMF621 SuspensionAppeal
+bool isAppealTicket(const QJsonObject &json);
 
 /// One body as one value.
 template <typename T>

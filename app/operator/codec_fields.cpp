@@ -78,6 +78,19 @@ bool Fields::flag(const char *name, bool otherwise)
     return found.toBool(otherwise);
 }
 
+qint64 Fields::count(const char *name, qint64 otherwise)
+{
+    if (!has(name))
+        return otherwise;
+    const double found = value(name).toDouble(-1);
+    const auto whole = static_cast<qint64>(found);
+    if (found < 0 || static_cast<double>(whole) != found) {
+        refuse(QLatin1String(name));
+        return otherwise;
+    }
+    return whole;
+}
+
 QJsonObject Fields::object(const char *name)
 {
     if (has(name) && !value(name).isObject())

@@ -28,10 +28,11 @@ public:
     QString text(const char *name);     ///< empty when absent
     QDateTime time(const char *name);   ///< ISO 8601 with an offset, to UTC; null when absent
     bool flag(const char *name, bool otherwise);
-    QJsonObject object(const char *name);      ///< empty when absent
-    QJsonArray array(const char *name);        ///< empty when absent
-    QStringList texts(const char *name);       ///< array of strings
-    domain::Money needMoney(const char *name); ///< TMF {unit, value}
+    qint64 count(const char *name, qint64 otherwise = 0); ///< whole number, not negative
+    QJsonObject object(const char *name);                 ///< empty when absent
+    QJsonArray array(const char *name);                   ///< empty when absent
+    QStringList texts(const char *name);                  ///< array of strings
+    domain::Money needMoney(const char *name);            ///< TMF {unit, value}
     std::optional<domain::Money> money(const char *name);
     /// Members of an array of objects.
     QList<Fields> list(const char *name);
