@@ -26,6 +26,12 @@ int Core::paced(qint64 ms) const
     return static_cast<int>(std::min(scaled, 2'000'000'000.0));
 }
 
+QDateTime Core::retryAt(int attempts, const Failure &failure) const
+{
+    const qint64 wait = op::retryDelayMs(retry, attempts, failure.retryAfterMs, uniform);
+    return clock.nowUtc().addMSecs(paced(std::max<qint64>(wait, 500)));
+}
+
 void Core::beginClose()
 {
     m_closing = true;

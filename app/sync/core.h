@@ -37,6 +37,8 @@ public:
     [[nodiscard]] int running() const { return m_running; }
     [[nodiscard]] int paced(qint64 ms) const;
     [[nodiscard]] QDateTime now() const { return client.operatorNow(); }
+    /// When an act that was tried `attempts` times may go again, by this computer's clock.
+    [[nodiscard]] QDateTime retryAt(int attempts, const Failure &failure) const;
 
     void beginClose();
     /// The operator answered: freshness and link follow.

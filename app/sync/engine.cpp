@@ -1,6 +1,7 @@
 #include "app/sync/engine.h"
 
 #include "app/support/next_signal.h"
+#include "app/sync/appeal_watch.h"
 #include "app/sync/core.h"
 #include "app/sync/fetch_sync.h"
 #include "app/sync/names.h"
@@ -20,6 +21,7 @@ struct Engine::Private
         , payments(core)
         , fetch(core)
         , outbox(core)
+        , appeals(core)
     {}
 
     void wire(Engine &engine);
@@ -38,6 +40,7 @@ struct Engine::Private
     PaymentSync payments;
     FetchSync fetch;
     OutboxSync outbox;
+    AppealWatch appeals;
     bool following = false;
     bool fetchOnceFollowing = false;
 };
@@ -56,6 +59,10 @@ Parts partsOf(const QString &topic)
         return Parts(Part::Orders) | Part::Lines;
     if (topic == QLatin1String("communicationMessage"))
         return Part::Messages;
+    if (topic == QLatin1String("troubleTicket"))
+        return Parts(Part::Appeals) | Part::Lines;
+    if (topic == QLatin1String("document"))
+        return Part::Appeals;
     return kAllParts;
 }
 
@@ -71,6 +78,10 @@ void Engine::Private::wire(Engine &engine)
     QObject::connect(&payments, &PaymentSync::moved, &engine, readAfterMove);
     QObject::connect(&outbox, &OutboxSync::moved, &engine, readAfterMove);
     QObject::connect(&outbox, &OutboxSync::settled, &payments, &PaymentSync::checkEnded);
+    QObject::connect(&outbox.appeals(), &AppealOutbox::moved, &engine,
+                     [this] { fetch.want(Parts(Part::Appeals) | Part::Lines); });
+    QObject::connect(&outbox.appeals(), &AppealOutbox::heldBack, &engine, &Engine::appealHeldBack);
+    QObject::connect(&appeals, &AppealWatch::due, &engine, [this] { fetch.want(Part::Appeals); });
     QObject::connect(&fetch, &FetchSync::fetched, &engine, [this] { followFeed(); });
     QObject::connect(&fetch, &FetchSync::lineGone, &engine, [this](const QString &id) { lineGone(id); });
     QObject::connect(&feed, &op::EventFeed::hinted, &engine,
@@ -101,6 +112,7 @@ void Engine::Private::followFeed()
     if (core.closing())
         return;
     payments.scheduleAll();
+    appeals.schedule();
     if (allGone())
         return;
     if (following) // it finds its own way back after a failure
@@ -175,6 +187,7 @@ void Engine::Private::lineGone(const QString &lineId)
     feed.stop();
     fetch.stop();
     payments.stop();
+    appeals.stop();
 }
 
 void Engine::Private::networkUp()
@@ -230,6 +243,7 @@ QCoro::Task<void> Engine::close()
 {
     d->core.beginClose();
     d->payments.stop();
+    d->appeals.stop();
     d->fetch.stop();
     d->outbox.stop();
     d->feed.stop();

@@ -48,6 +48,8 @@ public:
 Q_SIGNALS:
     void statusChanged();
     void paymentChecked(const QString &paymentId, bool answered); ///< end of a checkPayment round
+    /// Its deadline passed while it waited here: not sent before the person knows (F21).
+    void appealHeldBack(const QString &appealId);
     void closed();
 
 private:

@@ -1,5 +1,6 @@
 #include "app/sync/fetch_sync.h"
 
+#include "app/sync/appeal_answer.h"
 #include "app/sync/names.h"
 
 #include <algorithm>
@@ -86,6 +87,37 @@ Result<void> FetchSync::saveMessages(const QList<domain::Message> &messages)
         }
         return {};
     });
+}
+
+bool FetchSync::mayAdopt(const op::AppealTicket &ticket) const
+{
+    const auto line = m_core.store.line(ticket.lineId);
+    const bool ours = line && line->state != domain::LineState::Recycled; // F13: nothing of another person's
+    return ours && domain::isSubmitted(ticket.state) && ticket.state != domain::AppealState::Lost;
+}
+
+Result<void> FetchSync::saveAppeals(const QList<op::AppealTicket> &tickets)
+{
+    const QList<domain::Appeal> kept = m_core.store.appeals();
+    for (const op::AppealTicket &ticket : tickets) {
+        const auto known = std::find_if(kept.cbegin(), kept.cend(), [&](const domain::Appeal &appeal) {
+            return appeal.operatorId == ticket.id ||
+                   (!ticket.externalId.isEmpty() && appeal.key == ticket.externalId);
+        });
+        const bool isKnown = known != kept.cend();
+        // The answer to its create is on the way: the one who sent it settles it.
+        if (isKnown && !domain::isSubmitted(known->state) && m_core.busyCases.contains(known->id))
+            continue;
+        if (!isKnown && !mayAdopt(ticket))
+            continue;
+        auto saved = m_core.store.write([&]() -> Result<void> {
+            return isKnown ? applyTicket(m_core.store, known->id, ticket)
+                           : adoptTicket(m_core.store, ticket, m_core.now());
+        });
+        if (!saved)
+            return saved;
+    }
+    return {};
 }
 
 } // namespace unbar::sync

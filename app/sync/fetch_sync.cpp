@@ -98,8 +98,12 @@ QCoro::Task<Result<void>> FetchSync::round(Parts parts)
         if (auto done = co_await fetchOrders(); !done || !m_core.live(generation))
             co_return done;
     }
-    if (parts & Part::Messages)
-        co_return co_await fetchMessages();
+    if (parts & Part::Messages) {
+        if (auto done = co_await fetchMessages(); !done || !m_core.live(generation))
+            co_return done;
+    }
+    if (parts & Part::Appeals)
+        co_return co_await fetchAppeals();
     co_return Result<void>{};
 }
 
@@ -237,6 +241,16 @@ QCoro::Task<Result<void>> FetchSync::fetchMessages()
         co_return messages ? Result<void>{} : fetching::unlessNotOffered(messages.error());
     m_core.answered();
     co_return saveMessages(*messages);
+}
+
+QCoro::Task<Result<void>> FetchSync::fetchAppeals()
+{
+    const quint64 generation = m_core.generation;
+    const auto tickets = co_await m_core.api.appeals();
+    if (!tickets || !m_core.live(generation))
+        co_return tickets ? Result<void>{} : fetching::unlessNotOffered(tickets.error());
+    m_core.answered();
+    co_return saveAppeals(*tickets);
 }
 
 } // namespace unbar::sync

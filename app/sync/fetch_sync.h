@@ -8,10 +8,11 @@
 
 namespace unbar::sync {
 
-enum class Part { Lines = 1, Money = 2, Orders = 4, Messages = 8 };
+enum class Part { Lines = 1, Money = 2, Orders = 4, Messages = 8, Appeals = 16 };
 Q_DECLARE_FLAGS(Parts, Part)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Parts)
-inline constexpr Parts kAllParts = Parts(Part::Lines) | Part::Money | Part::Orders | Part::Messages;
+inline constexpr Parts kAllParts =
+    Parts(Part::Lines) | Part::Money | Part::Orders | Part::Messages | Part::Appeals;
 
 class FetchSync : public QObject
 {
@@ -38,11 +39,14 @@ private:
     QCoro::Task<Result<void>> fetchMoney();
     QCoro::Task<Result<void>> fetchOrders();
     QCoro::Task<Result<void>> fetchMessages();
+    QCoro::Task<Result<void>> fetchAppeals();
     Result<void> saveLines(const QList<domain::Line> &lines);
     Result<void> saveLine(const domain::Line &line);
     Result<void> purge(const domain::Line &line);
     Result<void> saveOrders(const QList<domain::RestoreOrder> &orders);
     Result<void> saveMessages(const QList<domain::Message> &messages);
+    Result<void> saveAppeals(const QList<op::AppealTicket> &tickets);
+    [[nodiscard]] bool mayAdopt(const op::AppealTicket &ticket) const;
     void retryLater(const Failure &failure);
 
     Core &m_core;

@@ -108,8 +108,7 @@ Result<void> OutboxSync::refuse(store::OutboxItem &item, const Failure &failure,
 Result<void> OutboxSync::postpone(store::OutboxItem &item, const Failure &failure, bool ambiguous)
 {
     item.state = ambiguous ? store::OutboxState::InFlight : store::OutboxState::Ready;
-    const qint64 wait = op::retryDelayMs(m_core.retry, item.attempts, failure.retryAfterMs, m_core.uniform);
-    item.nextAt = m_core.clock.nowUtc().addMSecs(m_core.paced(std::max<qint64>(wait, 500)));
+    item.nextAt = m_core.retryAt(item.attempts, failure);
     if (ambiguous && isKind(item, act::paymentCreate)) {
         if (auto moved = moveCase(item, domain::PaymentEvent::CreateUnanswered); !moved)
             return moved;

@@ -9,6 +9,7 @@ namespace unbar::sync {
 
 OutboxSync::OutboxSync(Core &core)
     : m_core(core)
+    , m_appeals(core)
     , m_timer(new QTimer(this))
 {
     m_timer->setSingleShot(true);
@@ -76,6 +77,10 @@ QCoro::Task<void> OutboxSync::deliver(store::OutboxItem item)
     const Running running(m_core);
     const CaseHold hold(m_core, item.caseId);
     const quint64 generation = m_core.generation;
+    if (AppealOutbox::takes(item)) {
+        co_await m_appeals.deliver(item);
+        co_return;
+    }
     if (item.state == store::OutboxState::InFlight) {
         const Known known = co_await askBefore(item);
         if (!m_core.live(generation))

@@ -2,6 +2,7 @@
 // Sends what the person did: first in, first out within a case, parallel across cases, the same key and body
 // every time.
 
+#include "app/sync/appeal_outbox.h"
 #include "app/sync/core.h"
 
 #include <QTimer>
@@ -25,6 +26,7 @@ public:
     void pump();    ///< sends what is due
     void pumpNow(); ///< sends whatever waits for its turn: network-up, or a person asked
     void stop();
+    [[nodiscard]] AppealOutbox &appeals() { return m_appeals; }
 
 Q_SIGNALS:
     void settled(const QString &caseId, bool answered); ///< a round about this case has ended
@@ -51,6 +53,7 @@ private:
     Result<void> applyPayment(const QString &caseId, const op::PaymentAnswer &answer);
 
     Core &m_core;
+    AppealOutbox m_appeals;
     QTimer *m_timer;
     QDateTime m_timerFor;
     QDateTime m_released; ///< rows due until here may go, whatever the clock says

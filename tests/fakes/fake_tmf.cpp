@@ -184,6 +184,7 @@ void FakeTmf::read(QTcpSocket *socket)
     request.path = QString::fromLatin1(start.value(1));
     request.key = headers.value("idempotency-key");
     request.ifNoneMatch = headers.value("if-none-match");
+    request.ifMatch = headers.value("if-match");
     request.body = bytes.mid(end + 4, length);
     seen.append(request);
     serve(socket, request);
@@ -304,11 +305,8 @@ FakeTmf::Answer FakeTmf::handle(const Seen &request)
                                    {QStringLiteral("orderDate"), isoNow()}})
                     : list(orders, query, {});
     }
-    if (resource == QLatin1String("troubleTicket") && post) {
-        return createOther(tickets, request, QStringLiteral("tt-"),
-                           {{QStringLiteral("status"), QStringLiteral("acknowledged")},
-                            {QStringLiteral("creationDate"), isoNow()}});
-    }
+    if (resource == QLatin1String("troubleTicket"))
+        return ticketAnswer(request, id, query);
     return {404,
             tmf::json({{QStringLiteral("code"), QStringLiteral("60")},
                        {QStringLiteral("reason"), QStringLiteral("none")}}),

@@ -41,6 +41,7 @@ struct Seen
     QByteArray key; ///< Idempotency-Key
     QByteArray body;
     QByteArray ifNoneMatch;
+    QByteArray ifMatch;
 };
 
 class FakeTmf
@@ -76,6 +77,11 @@ public:
     void setLineState(const QString &id, const QString &lineState);
     void addBill(const QString &id, int fen);
     void setPayment(int index, const QString &status, bool posted = false, const QString &duplicateOf = {});
+    /// Moves the appeal at `index` as the operator's console would: one step of history, revision and ETag
+    /// raised.
+    void moveAppeal(int index, const QString &transition, const QString &to, const QJsonObject &more = {});
+    /// What the operator does with an act: transition and state by its name ("withdraw" → T37, WITHDRAWN).
+    QHash<QString, QPair<QString, QString>> onAct;
     [[nodiscard]] int count(const QByteArray &verb, const QString &path) const;
     [[nodiscard]] QList<QByteArray> keys(const QByteArray &verb, const QString &path) const;
     [[nodiscard]] QString isoNow() const;
@@ -98,6 +104,9 @@ private:
     Answer createOther(QList<QJsonObject> &where, const Seen &request, const QString &prefix,
                        const QJsonObject &extra);
     Answer cancelPayment(const QString &id);
+    Answer ticketAnswer(const Seen &request, const QString &id, const QString &query);
+    Answer createAppeal(const Seen &request, QJsonObject asked);
+    Answer actOnAppeal(const Seen &request, const QString &id);
     void write(QTcpSocket *socket, const Answer &answer);
     static void cut(QTcpSocket *socket);
     std::optional<Planned> take(const Seen &request);
@@ -108,6 +117,7 @@ private:
     QList<Planned> m_planned;
     QList<std::function<void()>> m_held;
     QHash<QByteArray, QByteArray> m_bodyOfKey;
+    QSet<QString> m_actsDone; ///< externalId of each act that was applied
 };
 
 } // namespace unbar::test
