@@ -3,6 +3,7 @@
 // signed document; absolute hrefs are cut to relative before they are kept.
 
 #include "app/domain/bill.h"
+#include "app/domain/identity_check.h"
 #include "app/domain/line.h"
 #include "app/domain/message.h"
 #include "app/domain/operator_document.h"
@@ -100,6 +101,21 @@ public:
     QCoro::Task<Result<Handoff>> startHandoff(QString itemCode, QString key);
     QCoro::Task<Result<QString>> handoffState(QString id);
     QCoro::Task<Result<QByteArray>> handoffFile(QString id); ///< once: the operator's copy is deleted
+
+    // -- checks of identity on the operator's page (ours)
+    QCoro::Task<Result<domain::IdentityCheck>> startCheck(QString lineId, QString method, QString key);
+    QCoro::Task<Result<domain::IdentityCheck>> identityCheck(QString id);
+
+    // -- TMF646
+    QCoro::Task<Result<QList<domain::TimeSlot>>> timeSlots(QByteArray body);
+    QCoro::Task<Result<domain::Appointment>> bookAppointment(QByteArray body, QString key);
+    QCoro::Task<Result<QList<domain::Appointment>>> appointments();
+    QCoro::Task<Result<domain::Appointment>> cancelAppointment(domain::Appointment appointment, QString key);
+
+    // -- TMF644
+    QCoro::Task<Result<domain::Consent>> createConsent(QByteArray body, QString key);
+    QCoro::Task<Result<QList<domain::Consent>>> consents();
+    QCoro::Task<Result<domain::Consent>> withdrawConsent(QString operatorId, QString etag, QString key);
 
     [[nodiscard]] const domain::OperatorDocument &document() const { return m_document; }
 

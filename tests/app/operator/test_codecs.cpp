@@ -1,5 +1,6 @@
 // Bodies to values: every field we rely on, what is unknown, and what is wrong, field path by field path.
 #include "app/operator/codec.h"
+#include "app/operator/codec_verify.h"
 #include "tests/app/operator/fixtures.h"
 #include "tests/support/test_main.h"
 
@@ -37,6 +38,14 @@ static Result<void> decoded(const QString &name, const QJsonObject &body)
         return bare(op::messageFromJson(body));
     if (kind == u"operator-document")
         return bare(domain::operatorDocumentFromJson(body));
+    if (kind == u"identity-check")
+        return bare(op::identityCheckFromJson(body));
+    if (kind == u"time-slots")
+        return bare(op::timeSlotsFromJson(body));
+    if (kind == u"appointment")
+        return bare(op::appointmentFromJson(body));
+    if (kind == u"consent")
+        return bare(op::consentFromJson(body));
     if (kind == u"bucket") {
         domain::Balance balance;
         return op::addBucket(balance, body);

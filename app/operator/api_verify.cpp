@@ -1,0 +1,29 @@
+#include "app/operator/codec.h"
+#include "app/operator/codec_verify.h"
+
+namespace unbar::op {
+
+QCoro::Task<Result<domain::IdentityCheck>> Api::startCheck(QString lineId, QString method, QString key)
+{
+    const QByteArray body = identityCheckBody(lineId, method);
+    const Result<Reply> reply = co_await create(QStringLiteral("verify"), QString(), body, key);
+    if (!reply)
+        co_return passOn(reply.error());
+    Result<domain::IdentityCheck> check = readOne<domain::IdentityCheck>(reply->body, identityCheckFromJson);
+    if (check) {
+        check->lineId = lineId;
+        check->method = method;
+    }
+    co_return check;
+}
+
+QCoro::Task<Result<domain::IdentityCheck>> Api::identityCheck(QString id)
+{
+    const QString path = QString::fromLatin1(QUrl::toPercentEncoding(id));
+    const Result<Reply> reply = co_await read(QStringLiteral("verify"), path);
+    if (!reply)
+        co_return passOn(reply.error());
+    co_return readOne<domain::IdentityCheck>(reply->body, identityCheckFromJson);
+}
+
+} // namespace unbar::op
