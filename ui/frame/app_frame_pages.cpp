@@ -189,7 +189,10 @@ void AppFrame::renderRest()
     for (JourneyPage *page : QList<JourneyPage *>{m_contact, m_appeal, m_protect})
         page->setConnection(m_session.connection);
     m_contact->setView(m_journeys.contact->view(), document(), m_reasons);
-    m_appeal->setView(m_journeys.diagnose->view().line, document(), m_reasons);
+    workflows::AppealView appeal;
+    appeal.stage = workflows::AppealStage::Nothing;
+    appeal.line = m_journeys.diagnose->view().line;
+    m_appeal->setView(appeal, document(), m_reasons);
     m_protect->setView(document(), m_reasons, m_journeys.protect->view().done);
 }
 

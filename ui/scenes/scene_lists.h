@@ -10,6 +10,7 @@ std::vector<Scene> signInScenes();
 std::vector<Scene> diagnoseScenes();
 std::vector<Scene> payScenes();
 std::vector<Scene> trackScenes();
+std::vector<Scene> appealScenes();
 std::vector<Scene> otherScenes();
 
 workflows::SessionView signedOut();

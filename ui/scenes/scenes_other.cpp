@@ -1,4 +1,3 @@
-#include "ui/pages/appeal/appeal_page.h"
 #include "ui/pages/contact/contact_page.h"
 #include "ui/pages/protect/protect_page.h"
 #include "ui/pages/records/records_page.h"
@@ -78,13 +77,6 @@ std::vector<Scene> otherScenes()
     }));
     all.push_back(placeScene<ContactPage>(
         "contact-empty", Place::Contact, [](ContactPage &page) { page.setView({}, {}, reasonCatalogue()); }));
-    all.push_back(placeScene<AppealPage>("appeal-reverify", Place::Appeal, [](AppealPage &page) {
-        page.setView(line(domain::LineState::TwoWay, {arrearsLock(), reverifyLock()}), operatorDocument(),
-                     reasonCatalogue());
-    }));
-    all.push_back(placeScene<AppealPage>("appeal-nothing", Place::Appeal, [](AppealPage &page) {
-        page.setView(line(domain::LineState::Active, {}), operatorDocument(), reasonCatalogue());
-    }));
     all.push_back(placeScene<ProtectPage>("protect", Place::Safe, [](ProtectPage &page) {
         page.setView(operatorDocument(), reasonCatalogue(), {QStringLiteral("safe-real")});
     }));

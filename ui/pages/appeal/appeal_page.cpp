@@ -1,101 +1,136 @@
 #include "ui/pages/appeal/appeal_page.h"
 
+#include "ui/pages/appeal/appeal_words.h"
 #include "ui/pages/base/blocks.h"
-#include "ui/pages/common/line_words.h"
+#include "ui/pages/common/dates.h"
 #include "ui/pages/common/words.h"
-#include "ui/widgets/badge.h"
 
 #include <QVBoxLayout>
 
 namespace unbar::ui {
 
-using domain::Reason;
+using workflows::AppealStage;
 
-namespace {
+AppealPage::AppealPage(QWidget *parent)
+    : JourneyPage(parent)
+{}
 
-bool isAntiFraud(Reason reason)
-{
-    return reason == Reason::FraudReverify || reason == Reason::FraudPolice ||
-           reason == Reason::FraudPunish || reason == Reason::Dormant || reason == Reason::RoamRisk;
-}
-
-} // namespace
-
-void AppealPage::setView(const domain::Line &line, const domain::OperatorDocument &document,
+void AppealPage::setView(const workflows::AppealView &view, const domain::OperatorDocument &document,
                          const domain::ReasonCatalogue &reasons)
 {
-    m_line = line;
+    const bool sameStage = view.stage == m_view.stage && view.appeal.id == m_view.appeal.id;
+    // What is typed is kept by the fields themselves: a page that only learned that it was saved stays as it
+    // is.
+    const bool onlySaved = sameStage && view.stage == AppealStage::Statement &&
+                           view.missing == m_view.missing && !m_view.appeal.id.isEmpty() &&
+                           view.failure == m_view.failure;
+    m_view = view;
+    if (!sameStage)
+        m_confirmDiscard = false;
     setContext(document, reasons);
-    refresh();
+    if (!onlySaved)
+        refresh();
 }
 
-void AppealPage::addLock(const domain::Suspension &lock)
+QString AppealPage::kicker() const
 {
-    const auto &entry = reasons().entry(lock.reason);
-    const auto &words = reasons().words(lock.reason, textLanguage());
-    auto *card = addCard(lock.disclosable ? words.name : tr("A lock without details"));
-    const bool appealable = entry.appealable || lock.remedies.contains(domain::Remedy::Appeal);
-    auto *badge = appealable
-                      ? new Badge(Tone::Primary, QStringLiteral("doc"), tr("Can be appealed"))
-                      : new Badge(Tone::Neutral, QStringLiteral("info"), tr("Lifted without an appeal"));
-    card->column()->addSpacing(8);
-    card->column()->addWidget(badge, 0, Qt::AlignLeft);
-    if (lock.disclosable)
-        addBelow(card, 8, paragraph(appealable ? words.plain : words.liftedBy));
-    QStringList papers;
-    for (const QString &code : lock.documents)
-        papers << documentName(code);
-    if (appealable) {
-        addBelow(card, 8, strongParagraph(tr("Bring or have ready")));
-        addTicks(card,
-                 papers.isEmpty() ? QStringList{tr("Ask the operator: it must tell you which documents")}
-                                  : papers,
-                 QStringLiteral("doc"), Ink::Primary);
-    }
+    QString steps;
+    if (m_view.step > 0)
+        steps = tr("Step %1 of %2").arg(m_view.step).arg(m_view.steps);
+    const auto &words = reasons().words(m_view.appeal.reason, textLanguage());
+    return dotted({tr("Appeal"), m_view.appeal.id.isEmpty() ? QString() : words.name, steps});
 }
 
-void AppealPage::addDuties()
+QString AppealPage::usualWords() const
 {
-    bool antiFraud = false;
-    for (const auto &lock : m_line.locks)
-        antiFraud = antiFraud || (lock.disclosable && isAntiFraud(lock.reason));
-    if (!antiFraud)
-        return;
-    auto *card = addAsideCard(tr("What the operator must tell you"));
-    addTicks(
-        card,
-        {tr("The reason for the suspension"), tr("How to have it lifted"), tr("Which documents to hand in")},
-        QStringLiteral("check"), Ink::Ok);
-    card->addNote(
-        tr("It must check your appeal in time and lift the measure at once when you pass. Anti-Telecom and "
-           "Online Fraud Law, article 32."));
+    const QString most = durationText(m_view.policy.usualP50);
+    const QString nearlyAll = durationText(m_view.policy.usualP90);
+    if (most.isEmpty() || nearlyAll.isEmpty())
+        return tr("The operator does not say how long it usually takes.");
+    return tr("Most people hear within %1, nearly all within %2.").arg(most, nearlyAll);
+}
+
+bool AppealPage::needsActor() const
+{
+    return m_view.policy.actors.size() > 1;
 }
 
 void AppealPage::build()
 {
-    if (m_line.locks.isEmpty()) {
-        addHead(tr("Nothing to appeal"), tr("The operator shows no lock on this number."));
-        addActions(
-            {primary(tr("See my number"), "number", [this] { Q_EMIT placeRequested(Place::Number); })});
+    switch (m_view.stage) {
+    case AppealStage::Loading:
+        addHead(tr("Looking at what can be appealed"), {});
+        return addBelow(addCard(), 0, busyRow(tr("Asking the operator.")));
+    case AppealStage::Nothing:
+        return buildNothing();
+    case AppealStage::Choose:
+        return buildChoose();
+    case AppealStage::Actor:
+        return buildActor();
+    case AppealStage::OwnerOnly:
+        return buildOwnerOnly();
+    case AppealStage::Statement:
+        return buildStatement();
+    case AppealStage::Evidence:
+        return buildEvidence();
+    case AppealStage::Prepare:
+        return buildPrepare();
+    case AppealStage::Phone:
+        return buildPhone();
+    case AppealStage::Consent:
+        return buildConsent();
+    case AppealStage::NoConsent:
+        return buildNoConsent();
+    case AppealStage::Check:
+        return buildCheck();
+    case AppealStage::DeadlinePassed:
+        return buildDeadlinePassed();
+    case AppealStage::Submitting:
+        return buildSubmitting();
+    case AppealStage::Queued:
+        return buildQueued();
+    case AppealStage::Unknown:
+        return buildUnknown();
+    case AppealStage::Submitted:
+        return buildSubmitted();
+    case AppealStage::Refused:
+        return buildRefused();
+    case AppealStage::Failed:
+        return buildFailed();
+    }
+}
+
+/// The stage's own buttons, then a quiet way to leave; a draft can be thrown away, asked once on the page.
+void AppealPage::addDraftActions(std::initializer_list<QWidget *> first)
+{
+    addActions(first);
+    if (m_confirmDiscard) {
+        auto *card = addCard(tr("Throw this draft away?"));
+        card->addNote(tr("Your words and the files added here are deleted. Nothing was submitted."));
+        auto *yes = button(Button::Kind::Danger, tr("Throw it away"), "discard-yes",
+                           [this] { Q_EMIT discardRequested(); });
+        addActionsTo(card->column(), {yes, link(tr("Keep it"), "discard-no", [this] {
+                                          m_confirmDiscard = false;
+                                          refresh();
+                                      })});
         return;
     }
-    addHead(tr("Appeal by hotline or at a store"),
-            tr("This app does not send appeals yet. Here is what to bring and say."));
-    for (const auto &lock : m_line.locks)
-        addLock(lock);
-    auto *how = addCard(tr("How it goes"));
-    const domain::Channel *hotline = document().hotline();
-    addNumbered(how,
-                {hotline != nullptr ? tr("Call %1 from another phone, or go to a store.").arg(hotline->value)
-                                    : tr("Go to a store of the operator."),
-                 tr("Say that you appeal, and ask for the case number."),
-                 tr("Hand in the documents and keep a copy of each."),
-                 tr("Note the date by which they answer.")});
-    addActions(
-        {primary(tr("See what to say"), "contact", [this] { Q_EMIT placeRequested(Place::Contact); })});
-    addDuties();
-    auto *beware = addAsideCard(tr("Beware"));
-    beware->addNote(tr("An appeal is free. Whoever offers to unlock for money is a fraud."));
+    addActions({link(tr("Save and leave"), "leave", [this] { Q_EMIT leaveRequested(); }),
+                link(tr("Throw this draft away"), "discard", [this] {
+                    m_confirmDiscard = true;
+                    refresh();
+                })});
+}
+
+void AppealPage::addSaved()
+{
+    auto *card = addAsideCard(tr("Nothing is lost"));
+    card->addNote(
+        m_view.savedAt.isValid()
+            ? tr("Saved on this computer at %1, sealed. Not submitted yet.").arg(timeText(m_view.savedAt))
+            : tr("Everything you enter is saved on this computer, sealed. Not submitted yet."));
+    if (m_view.deadline.isValid())
+        card->addNote(tr("Last day to act: %1").arg(deadlineText(m_view.deadline, m_view.operatorNow)));
 }
 
 } // namespace unbar::ui
