@@ -17,13 +17,23 @@ TrackPage::TrackPage(QWidget *parent)
 void TrackPage::setView(const workflows::TrackView &view, const domain::OperatorDocument &document,
                         const domain::ReasonCatalogue &reasons)
 {
+    const AppealView *before = shown();
+    const auto old = before != nullptr ? *before : AppealView();
     m_view = view;
     setContext(document, reasons);
+    const AppealView *now = shown();
+    if (m_form && now != nullptr && old.appeal == now->appeal && old.acts == now->acts &&
+        old.pendingAct == now->pendingAct && old.refusedAct == now->refusedAct)
+        return; // nothing about it changed: the half-written answer stays under the person's hands
+    if (m_form && (now == nullptr || now->appeal.id != old.appeal.id || !formStillFits(*now)))
+        m_form.reset();
     refresh();
 }
 
 void TrackPage::build()
 {
+    if (const AppealView *of = shown())
+        return buildAppeal(*of);
     switch (m_view.stage) {
     case TrackStage::Nothing:
         buildNothing();
@@ -55,6 +65,7 @@ void TrackPage::build()
     addPaymentFacts();
     addClocks();
     addMessages();
+    addSwitch();
 }
 
 QString TrackPage::kicker() const

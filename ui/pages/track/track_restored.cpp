@@ -31,7 +31,10 @@ void TrackPage::addSelfTest()
                          tr("We have asked the operator to look again. The answer comes here.")));
     else
         addBelow(card, 4, actions({link(tr("Still not working? Ask the operator"), "still", [this] {
-                     Q_EMIT stillNotWorking();
+                     if (m_view.shownAppeal.isEmpty())
+                         Q_EMIT stillNotWorking();
+                     else
+                         Q_EMIT acted(m_view.shownAppeal, workflows::AppealAct::StillNotWorking, {});
                  })}));
 }
 
