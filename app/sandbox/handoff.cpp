@@ -146,8 +146,7 @@ void installHandoff(Server &server)
     world.onJob(QStringLiteral("handoff.expire"),
                 [&world](const QString &id) { handoff_detail::expire(world, id); });
     RouteOptions upload;
-    upload.maxBody =
-        kMaxPlain + 65'536; // a larger one is told on the page, up to what the server reads at all
+    upload.maxBody = 24 * 1024 * 1024; // one that is too large is told on the page
     server.route("GET", QStringLiteral("/handoff/p/{token}"), {},
                  [&world](const Call &call) { return handoff_detail::showPage(world, call); });
     server.route("POST", QStringLiteral("/handoff/p/{token}"), upload,

@@ -16,7 +16,8 @@ namespace unbar::sandbox {
 
 static constexpr int kThreads = 128;
 static constexpr int kStreams = 64;
-static constexpr std::size_t kPayload = 24 * 1024 * 1024; // twice the largest file, so that a page can say it is too large
+static constexpr std::size_t kPayload =
+    24 * 1024 * 1024; // twice the largest file: a page can say it is too large
 
 struct Server::Private
 {

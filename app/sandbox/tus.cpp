@@ -301,19 +301,18 @@ void installTus(Server &server)
     World &world = server.world();
     world.onJob(QStringLiteral("upload.expire"), [&world](const QString &id) { expire(world, id); });
     const auto tus = std::make_shared<Tus>(server);
-    const auto add = [&](const char *method, const QString &path, bool streamed,
-                         Answer (Tus::*member)(const Call &), Access access = Access::Signed) {
-        server.route(method, path, {access, false, false, streamed},
-                     [tus, member](const Call &call) { return (tus.get()->*member)(call); });
+    const auto by = [&tus](Answer (Tus::*member)(const Call &)) {
+        return [tus, member](const Call &call) { return (tus.get()->*member)(call); };
     };
-    const QString path = QStringLiteral("/files"), one = QStringLiteral("/files/{id}");
-    add("OPTIONS", path, false, &Tus::options, Access::Public);
-    add("OPTIONS", one, false, &Tus::options, Access::Public);
-    add("POST", path, true, &Tus::create);
-    add("HEAD", one, false, &Tus::status);
-    add("PATCH", one, true, &Tus::append);
-    add("DELETE", one, false, &Tus::terminate);
-    add("POST", one, true, &Tus::overridden);
+    // Each takes the guard itself: while bytes arrive, nobody else has to wait.
+    const RouteOptions plain{Access::Signed, false, false}, streamed{Access::Signed, false, false, true};
+    server.route("OPTIONS", QStringLiteral("/files"), {}, by(&Tus::options));
+    server.route("OPTIONS", QStringLiteral("/files/{id}"), {}, by(&Tus::options));
+    server.route("POST", QStringLiteral("/files"), streamed, by(&Tus::create));
+    server.route("HEAD", QStringLiteral("/files/{id}"), plain, by(&Tus::status));
+    server.route("PATCH", QStringLiteral("/files/{id}"), streamed, by(&Tus::append));
+    server.route("DELETE", QStringLiteral("/files/{id}"), plain, by(&Tus::terminate));
+    server.route("POST", QStringLiteral("/files/{id}"), streamed, by(&Tus::overridden));
 }
 
 } // namespace unbar::sandbox

@@ -230,6 +230,8 @@ private:
             const unbar::sandbox::World::Guard guard(web->operatorUnderTest().world());
             web->operatorUnderTest().world().put(QStringLiteral("appliedCustomerBillingRate"),
                                                  QStringLiteral("rate-1"), who.id, own);
+            web->operatorUnderTest().world().put(QStringLiteral("document"), QStringLiteral("doc-1"), who.id,
+                                                 own);
         }
         const WebReply paid =
             web->create(QStringLiteral("TMF676/payment"), token, payBody(who.accountId, 3000, {}));

@@ -1,11 +1,15 @@
 #!/usr/bin/env python3
 """Every body the sandbox sends is one of TM Forum's v4 files. usage: tmf_files.py BIN_DIR; needs UNBAR_TMF_SPECS, a folder
 with the official swagger files (TM Forum's public repositories, Apache-2.0), which are not copied here. Exit 77: skipped."""
+import base64
+import hashlib
 import json
 import os
 import re
+import ssl
 import subprocess
 import sys
+import tempfile
 import urllib.error
 import urllib.request
 from pathlib import Path
@@ -35,6 +39,7 @@ RESOURCES = {
     "TMF676": {"payment": "Payment", "refund": "Refund"},
     "TMF641": {"serviceOrder": "ServiceOrder"},
     "TMF621": {"troubleTicket": "TroubleTicket"},
+    "TMF667": {"document": "Document"},
     "TMF681": {"communicationMessage": "CommunicationMessage"},
     "TMF688": {"topic": "Topic"},
 }
@@ -140,6 +145,36 @@ def payment(account, value, items, **more):
             "paymentMethod": {"@type": "DigitalWallet"}, "paymentItem": items, "correlatorId": "c-1", **more}
 
 
+def seal(sandbox, plain):
+    """CMS AuthEnvelopedData for the key of the signed document, as the app makes it."""
+    with urllib.request.urlopen(sandbox.base + "/.well-known/unbar-operator", timeout=15) as answer:
+        part = answer.read().split(b".")[1]
+    document = json.loads(base64.urlsafe_b64decode(part + b"=" * (-len(part) % 4)))
+    with tempfile.TemporaryDirectory() as folder:
+        certificate = Path(folder) / "seal.pem"
+        certificate.write_text(ssl.DER_cert_to_PEM_cert(base64.b64decode(document["sealKeys"][0]["certificate"])))
+        return subprocess.run(["openssl", "cms", "-encrypt", "-aes-256-gcm", "-binary", "-outform", "DER", str(certificate)],
+                              input=plain, stdout=subprocess.PIPE, check=True, timeout=15).stdout
+
+
+def document(sandbox, plain=b"%PDF-1.7"):
+    """Uploads what is sealed, and the body of a document over it."""
+    sealed = seal(sandbox, plain)
+    request = urllib.request.Request(sandbox.base + "/files", data=sealed, method="POST", headers={
+        "Authorization": f"Bearer {TOKEN}", "Tus-Resumable": "1.0.0", "Upload-Length": str(len(sealed)),
+        "Content-Type": "application/offset+octet-stream"})
+    with urllib.request.urlopen(request, timeout=15) as answer:
+        url = answer.headers["Location"]
+    facts = {"itemCode": "idFront", "page": 1, "sha256Plain": hashlib.sha256(plain).hexdigest(),
+             "sha256Sealed": hashlib.sha256(sealed).hexdigest(), "sealKeyId": "seal-1", "contentType": "application/pdf"}
+    return {"@type": "Document", "name": "idFront", "documentType": "evidence",
+            "attachment": [{"@type": "AttachmentRefOrValue", "attachmentType": "evidence", "mimeType": "application/cms",
+                            "name": "1", "size": {"amount": len(sealed), "units": "byte"}, "url": url}],
+            "relatedEntity": [{"role": "suspendedService", **reference("svc-8000", "Service")}],
+            "relatedParty": [{"role": "customer", **reference("cust-8000", "Customer")}],
+            "characteristic": [{"name": name, "value": value} for name, value in facts.items()]}
+
+
 def live(files, sandbox):
     """What a line goes through, so that every state a resource can have is sent once."""
     bill = [{"id": "1", "item": reference("cb-8000-09", "CustomerBill")}]
@@ -162,6 +197,9 @@ def live(files, sandbox):
     for reason in ("LOST", "VOLUNTARY", "FRAUD_POLICE", "IOT", "UNKNOWN"):
         sandbox.act("lines/svc-8005/suspend", {"reason": reason})
     make(files, sandbox, "TMF621", "troubleTicket", {"description": "x", "severity": "Major", "ticketType": "appeal"})
+    sent = document(sandbox)
+    files.hold("TMF667", "Document_Create", sent, "a document as it is sent")
+    make(files, sandbox, "TMF667", "document", sent)
     make(files, sandbox, "TMF654", "topupBalance", {
         "amount": {"amount": 30, "units": "CNY"}, "usageType": "monetary", "bucket": reference("b-8002", "Bucket"),
         "partyAccount": reference("ba-8002", "BillingAccount"), "voucher": "2026112400500001"})

@@ -51,6 +51,12 @@ public:
     /// A TMF route as a program uses it: `path` like "TMF676/payment", JSON both ways.
     WebReply call(const char *method, const QString &path, const QByteArray &token,
                   const QJsonObject &body = {}, QMap<QByteArray, QByteArray> headers = {});
+    /// Any request, with exactly these headers and bytes.
+    WebReply send(const char *method, const QString &path, const QByteArray &body,
+                  const QMap<QByteArray, QByteArray> &headers)
+    {
+        return exchange(method, path, body, headers);
+    }
     /// POST with a new Idempotency-Key.
     WebReply create(const QString &path, const QByteArray &token, const QJsonObject &body);
     QByteArray tokenOf(const QString &scenario); ///< access token, signed in once a scenario
