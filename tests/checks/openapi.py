@@ -18,7 +18,7 @@ except ImportError as missing:
 import json
 
 FILE = "docs/openapi/unbar.yaml"
-VERBS = ("get", "put", "post", "delete", "patch")
+VERBS = ("get", "put", "post", "delete", "patch", "head", "options")
 breaches = []
 api = yaml.safe_load(read(FILE))
 
@@ -83,7 +83,7 @@ def check_operation(path, verb, operation, shared, ids):
 def routes():
     """(verb, path) of what is ours among the routes of the stand-in operator."""
     found = set()
-    for name in ("control", "document", "events", "payments", "page_pay"):
+    for name in ("control", "document", "events", "payments", "page_pay", "tus", "handoff"):
         text = read(f"app/sandbox/{name}.cpp")
         paths = dict(re.findall(r'QString (\w+) = QStringLiteral\("(/[^"]*)"\)', text))
         for verb, tail, full, variable in re.findall(

@@ -97,7 +97,7 @@ def check_files(breaches):
 LIVE = {"TMF638": ("service", "service"), "TMF637": ("product", "product"), "TMF678": ("customerBill", "customer-bill"),
         "TMF666": ("billingAccount", "billing-account"), "TMF654": ("bucket", "bucket"), "TMF676": ("payment", "payment"),
         "TMF641": ("serviceOrder", "service-order"), "TMF681": ("communicationMessage", "message"),
-        "TMF621": ("troubleTicket", "ticket")}
+        "TMF621": ("troubleTicket", "ticket"), "TMF667": ("document", "document")}
 
 
 class Operator:
