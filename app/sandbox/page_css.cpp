@@ -52,7 +52,7 @@ font-weight:400;min-height:5rem;padding:1rem 1.25rem}
 .hint{color:var(--muted);margin-bottom:.375rem}.error{color:var(--danger);font-weight:600;margin-bottom:.375rem}
 input[type=text],input[type=password],input[type=tel],select{font:inherit;color:inherit;width:100%;min-height:2.75rem;
 border:1px solid var(--control);border-radius:.5rem;padding:0 .875rem;background:var(--surface)}
-fieldset{border:0}legend{font-weight:600;margin-bottom:.25rem}.group .pick{display:flex;gap:.75rem;align-items:center;min-height:2.75rem;
+fieldset{border:0}legend{font-weight:600;margin-bottom:.25rem;float:left;width:100%}legend+*{clear:both}.group .pick{display:flex;gap:.75rem;align-items:center;min-height:2.75rem;
 font-weight:400;margin:0}.pick input{width:1.25rem;height:1.25rem;flex:none;accent-color:var(--primary)}
 input[type=file]{font:inherit;width:100%;min-height:2.75rem;border:1px solid var(--control);border-radius:.5rem;padding:.5rem;background:var(--surface)}
 .bad input:not([type=radio]){border:2px solid var(--danger)}input.narrow{max-width:14rem}

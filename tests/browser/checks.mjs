@@ -11,13 +11,14 @@ export async function follow(page, pressed) {
 export async function wellMade(page, lang) {
   const found = await page.evaluate(() => {
     const shown = (one) => one.type !== "hidden" && one.getClientRects().length > 0;
+    const target = (one) => (one.type === "radio" ? one.labels[0] : one).getBoundingClientRect(); // its label is pressed too
     const all = [...document.querySelectorAll("input, select, button")].filter(shown);
     return {
       lang: document.documentElement.lang,
       headlines: document.querySelectorAll("h1").length,
       unnamed: all.filter((one) => !one.labels?.length && !one.getAttribute("aria-label") && !one.textContent.trim())
         .map((one) => one.outerHTML),
-      low: all.filter((one) => one.getBoundingClientRect().height < 44).map((one) => one.outerHTML),
+      low: all.filter((one) => target(one).height < 44).map((one) => one.outerHTML),
       spill: document.documentElement.scrollWidth - document.documentElement.clientWidth,
       scripts: document.scripts.length,
     };

@@ -1,5 +1,5 @@
 // The stand-in operator's pages in Chromium. usage: node run.mjs BIN_DIR PART LANG [PICTURES_DIR], with PART an
-// exported function of sign_in.mjs, pay.mjs or back_office.mjs and LANG zh-CN or en. Exit 0: all well, 1: not, 77: skipped.
+// exported function of sign_in.mjs, pay.mjs, handoff.mjs or back_office.mjs, LANG zh-CN or en. Exit 0: all well, 1: not, 77: skipped.
 import { existsSync, mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -15,7 +15,8 @@ if (!bin || !existsSync(join(bin, "unbar-sandbox"))) skip("unbar-sandbox is not 
 if (pictures) mkdirSync(pictures, { recursive: true });
 
 const { startBench } = await import("./bench.mjs");
-const parts = { ...await import("./sign_in.mjs"), ...await import("./pay.mjs"), ...await import("./back_office.mjs") };
+const parts = { ...await import("./sign_in.mjs"), ...await import("./pay.mjs"), ...await import("./handoff.mjs"),
+  ...await import("./back_office.mjs") };
 if (!parts[part] || !["zh-CN", "en"].includes(lang)) throw new Error(`no part ${part} in ${lang}`);
 
 const bench = await startBench(join(bin, "unbar-sandbox"), chromium, pictures);
