@@ -147,18 +147,78 @@ AppealView evidence()
     return view;
 }
 
-AppealView prepare(bool pdf)
+/// What one meets on the way: not added, on its way in pieces, paused, without a connection, asked for again.
+AppealView evidenceSome()
+{
+    AppealView view = base(AppealStage::Evidence);
+    view.step = 2;
+    view.items[0].item.pages = {page("p1", LocalCheck::Clear)};
+    view.items[0].thumbnail = picture(320, 202);
+    view.items[0].upload = UploadState::Sent;
+    view.items[1].item.tries = 1;
+    view.items[2].item.pages = {page("p3", LocalCheck::Clear), page("p4", LocalCheck::Clear)};
+    view.items[2].thumbnail = picture(202, 320);
+    view.cameraAvailable = true;
+    return view;
+}
+
+AppealView evidencePaused(UploadState state)
+{
+    AppealView view = evidence();
+    view.items[2].upload = state;
+    view.uploadsPaused = state == UploadState::Paused;
+    view.online = state != UploadState::WaitingForNetwork;
+    return view;
+}
+
+/// The reviewer asked for one item again; the rest stays with the operator.
+AppealView evidenceAgain()
+{
+    AppealView view = base(AppealStage::Evidence);
+    view.appeal.state = domain::AppealState::NeedInfo;
+    view.appeal.caseNumber = QStringLiteral("FJ-2026-1124-0381");
+    domain::InfoRequest asked;
+    asked.id = QStringLiteral("iq-1");
+    asked.itemCode = QStringLiteral("idBack");
+    asked.code = QStringLiteral("GLARE");
+    view.appeal.requests = {asked};
+    view.items[1].item.pages = {page("p2", LocalCheck::Clear)};
+    view.items[1].item.state = domain::EvidenceState::Rejected;
+    view.items[1].item.rejectCode = domain::RejectCode::Glare;
+    view.items[1].thumbnail = picture(320, 202);
+    view.deadline = shanghai(12, 1, 23, 59);
+    return view;
+}
+
+AppealView prepareBad(bool mayUseAnyway)
 {
     AppealView view = base(AppealStage::Prepare);
+    view.step = 2;
     view.prepare.itemCode = QStringLiteral("idFront");
     view.prepare.pageId = QStringLiteral("p1");
     view.prepare.picture = picture(1200, 757);
     view.prepare.width = 3000;
     view.prepare.height = 1892;
-    view.prepare.check = LocalCheck::Clear;
+    view.prepare.check = LocalCheck::Blurred;
+    view.prepare.watermark = QString::fromUtf8("仅供示例运营商停机申诉使用 2026-11-24");
+    view.items[0].item.tries = mayUseAnyway ? 3 : 1;
+    view.items[0].mayUseAnyway = mayUseAnyway;
+    return view;
+}
+
+AppealView prepare(bool pdf)
+{
+    AppealView view = base(AppealStage::Prepare);
+    view.step = 2;
+    view.prepare.itemCode = pdf ? QStringLiteral("usageProof") : QStringLiteral("idFront");
+    view.prepare.pageId = QStringLiteral("p1");
+    view.prepare.picture = pdf ? QByteArray() : picture(1200, 757);
+    view.prepare.width = 3000;
+    view.prepare.height = 1892;
+    view.prepare.check = pdf ? LocalCheck::Unchecked : LocalCheck::Clear;
     view.prepare.corners = {{100, 100}, {2900, 100}, {2900, 1800}, {100, 1800}};
     view.prepare.boxes = {QRectF(480, 1300, 1000, 200)};
-    view.prepare.watermark = QString::fromUtf8("仅供示例运营商办理 8010 复机申诉使用 2026-11-24");
+    view.prepare.watermark = QString::fromUtf8("仅供示例运营商停机申诉使用 2026-11-24");
     view.prepare.isPdf = pdf;
     view.prepare.pdfPages = pdf ? 3 : 0;
     return view;
@@ -180,6 +240,7 @@ AppealView consents(domain::ConsentState state)
 AppealView check(bool complete)
 {
     AppealView view = evidence();
+    view.consents = consents(domain::ConsentState::Granted).consents;
     view.stage = AppealStage::Check;
     view.step = 4;
     if (!complete)
@@ -265,33 +326,53 @@ std::vector<Scene> appealScenes()
     nothing.line.locks = {arrearsLock()};
     add("nothing", nothing, plain);
     add("choose", choose(), plain);
+    AppealView open = choose();
+    open.choices[0].openAppealId = QStringLiteral("a-1");
+    open.choices[0].openState = domain::AppealState::UnderReview;
+    add("choose-open", open, plain);
     AppealView agent = stage(AppealStage::Actor, 1);
     agent.appeal.actor.kind = domain::ActorKind::Agent;
     add("actor", agent, plain);
+    add("actor-owner", stage(AppealStage::Actor, 1), plain);
     add("owner-only", stage(AppealStage::OwnerOnly), plain);
     add("statement", stage(AppealStage::Statement, 1), plain);
     add("evidence", evidence(), plain);
     add("evidence-empty", stage(AppealStage::Evidence, 2), plain);
     AppealView refused = stage(AppealStage::Evidence, 2);
-    refused.items[0].problem = Failure{FailureCode::AppealTransitionUnknown, {}, 0};
+    Failure tooBig;
+    tooBig.code = FailureCode::EvidenceTooBig;
+    tooBig.where = QStringLiteral("14680064");
+    refused.items[0].problem = tooBig;
     refused.items[1].item.cannotProvide = QString::fromUtf8("证件遗失，正在补办临时身份证。");
     refused.items[2].working = true;
     add("evidence-problems", refused, plain);
     add("evidence-long", evidence(), longDocument());
+    add("evidence-some", evidenceSome(), plain);
+    add("evidence-paused", evidencePaused(UploadState::Paused), plain);
+    add("evidence-offline", evidencePaused(UploadState::WaitingForNetwork), plain);
+    add("evidence-again", evidenceAgain(), plain);
     add("prepare", prepare(false), plain);
     add("prepare-pdf", prepare(true), plain);
     AppealView working = stage(AppealStage::Prepare);
     working.prepare.itemCode = QStringLiteral("idFront");
     working.prepare.working = true;
     add("prepare-working", working, plain);
+    add("prepare-blurred", prepareBad(false), plain);
+    add("prepare-anyway", prepareBad(true), plain);
+    add("phone-asking", phone(workflows::PhoneState::Asking), plain);
     add("phone", phone(workflows::PhoneState::Waiting), plain);
     add("phone-opened", phone(workflows::PhoneState::Opened), plain);
+    add("phone-received", phone(workflows::PhoneState::Received), plain);
     add("phone-expired", phone(workflows::PhoneState::Expired), plain);
+    add("phone-failed", phone(workflows::PhoneState::Failed), plain);
     add("consent", consents(domain::ConsentState::NotAsked), plain);
     add("consent-given", consents(domain::ConsentState::Granted), plain);
     add("no-consent", stage(AppealStage::NoConsent), plain);
     add("check", check(true), plain);
     add("check-missing", check(false), plain);
+    AppealView offlineCheck = check(true);
+    offlineCheck.online = false;
+    add("check-offline", offlineCheck, plain);
     AppealView late = stage(AppealStage::DeadlinePassed);
     late.deadline = shanghai(11, 23, 23, 59);
     add("deadline-passed", late, plain);
@@ -304,6 +385,7 @@ std::vector<Scene> appealScenes()
     add("queued", queued, plain);
     add("unknown", stage(AppealStage::Unknown), plain);
     add("submitted", submitted(), plain);
+    add("submitted-long", submitted(), longDocument());
     AppealView turnedDown = stage(AppealStage::Refused);
     turnedDown.missing = {QStringLiteral("usageProof")};
     add("refused", turnedDown, plain);

@@ -1,80 +1,55 @@
 #include "ui/widgets/drop_zone.h"
 
 #include "ui/style/look.h"
+#include "ui/widgets/file_picker.h"
 #include "ui/widgets/flow.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/spoken.h"
 #include "ui/widgets/text.h"
 
-#include <QBuffer>
-#include <QClipboard>
+#include <QBoxLayout>
 #include <QDragEnterEvent>
-#include <QFile>
-#include <QFileDialog>
-#include <QGuiApplication>
-#include <QHBoxLayout>
-#include <QImage>
-#include <QKeyEvent>
-#include <QMimeData>
 #include <QPainter>
-#include <QtConcurrentRun>
+#include <QResizeEvent>
 
 namespace unbar::ui {
 
 namespace drop_detail {
 
-PickedFile read(const QString &path, qint64 most)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return {{}, FileTrouble::Unreadable, 0};
-    if (file.size() > most)
-        return {{}, FileTrouble::TooBig, file.size()};
-    QByteArray bytes = file.read(most + 1);
-    if (file.error() != QFileDevice::NoError)
-        return {{}, FileTrouble::Unreadable, 0};
-    if (bytes.size() > most) // it grew while it was read
-        return {{}, FileTrouble::TooBig, bytes.size()};
-    const qint64 size = bytes.size();
-    return {std::move(bytes), FileTrouble::None, size};
-}
-
-/// A picture of the clipboard has no file; it becomes one without loss.
-PickedFile encoded(const QImage &picture, qint64 most)
-{
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    if (!buffer.open(QIODevice::WriteOnly) || !picture.save(&buffer, "PNG"))
-        return {{}, FileTrouble::Unreadable, 0};
-    const qint64 size = bytes.size();
-    return size > most ? PickedFile{{}, FileTrouble::TooBig, size}
-                       : PickedFile{bytes, FileTrouble::None, size};
-}
+constexpr int iconSize = 28;
+constexpr qreal line = 1.5;
+constexpr int narrowEm = 34; ///< below this width the buttons stand under the words
 
 } // namespace drop_detail
 
-DropZone::DropZone(const QString &title, const QString &note, QWidget *parent)
+DropZone::DropZone(const QString &title, const QString &note, FilePicker &picker, QWidget *parent)
     : QWidget(parent)
+    , m_picker(picker)
+    , m_row(new QBoxLayout(QBoxLayout::LeftToRight, this))
     , m_buttons(new Flow)
 {
     setAcceptDrops(true);
-    setFocusPolicy(Qt::NoFocus);
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(metric::cardPadding, metric::cardPadding, metric::cardPadding,
-                            metric::cardPadding);
-    row->setSpacing(metric::gapSide);
+    m_row->setContentsMargins(metric::cardPadding, metric::cardPadding, metric::cardPadding,
+                              metric::cardPadding);
+    m_row->setSpacing(metric::gapSide);
+    auto *what = new QHBoxLayout;
+    what->setSpacing(metric::gapSide);
     auto *words = new QVBoxLayout;
-    words->setSpacing(4);
+    words->setSpacing(2);
     auto *heading = new Text(Type::Body, Ink::Text, title);
     heading->setStrong(true);
     words->addWidget(heading);
     words->addWidget(new Text(Type::Small, Ink::Muted, note));
-    row->addWidget(new Icon(QStringLiteral("doc"), Ink::Primary), 0, Qt::AlignTop);
-    row->addLayout(words, 1);
-    row->addLayout(m_buttons, 1);
+    what->addWidget(new Icon(QStringLiteral("image"), Ink::Primary, drop_detail::iconSize), 0,
+                    Qt::AlignVCenter);
+    what->addLayout(words, 1);
+    m_row->addLayout(what, 1);
+    m_row->addLayout(m_buttons);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
     nameAs(this, title);
     describeAs(this, note);
-    connect(&m_reading, &QFutureWatcher<PickedFile>::finished, this, [this] { hand(m_reading.result()); });
 }
 
 void DropZone::addButton(QWidget *button)
@@ -82,67 +57,16 @@ void DropZone::addButton(QWidget *button)
     m_buttons->addWidget(button);
 }
 
-void DropZone::hand(const PickedFile &file)
+void DropZone::resizeEvent(QResizeEvent *event)
 {
-    if (file.trouble == FileTrouble::None)
-        Q_EMIT arrived(file.bytes);
-    else
-        Q_EMIT trouble(file.trouble, file.size);
-}
-
-void DropZone::openFile(const QString &path)
-{
-    if (m_reading.isRunning())
-        return; // one at a time: the first is still being read
-    m_reading.setFuture(QtConcurrent::run(&drop_detail::read, path, m_maxSize));
-}
-
-void DropZone::choose()
-{
-    auto *dialog = new QFileDialog(window(), tr("Choose a picture or PDF"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilter(tr("Pictures and PDF (%1)")
-                              .arg(QStringLiteral("*.jpg *.jpeg *.png *.webp *.tif *.tiff *.heic *.pdf")));
-    connect(dialog, &QFileDialog::fileSelected, this, &DropZone::openFile);
-    dialog->open();
-}
-
-bool DropZone::paste()
-{
-    const QMimeData *held = QGuiApplication::clipboard()->mimeData();
-    return held != nullptr && take(*held);
-}
-
-bool DropZone::take(const QMimeData &data)
-{
-    if (data.hasUrls()) {
-        for (const QUrl &url : data.urls()) {
-            if (!url.isLocalFile())
-                continue;
-            openFile(url.toLocalFile());
-            return true;
-        }
-    }
-    // the file as it was copied, so that nothing foreign is decoded in this process
-    for (const char *format : {"image/jpeg", "image/png", "image/webp", "image/tiff", "application/pdf"}) {
-        const QByteArray bytes = data.data(QString::fromLatin1(format));
-        if (bytes.isEmpty())
-            continue;
-        const bool tooBig = bytes.size() > m_maxSize;
-        hand({tooBig ? QByteArray() : bytes, tooBig ? FileTrouble::TooBig : FileTrouble::None, bytes.size()});
-        return true;
-    }
-    if (!data.hasImage() || m_reading.isRunning())
-        return false;
-    m_reading.setFuture(
-        QtConcurrent::run(&drop_detail::encoded, qvariant_cast<QImage>(data.imageData()), m_maxSize));
-    return true;
+    QWidget::resizeEvent(event);
+    const bool narrow = event->size().width() < drop_detail::narrowEm * lookOf(this).em();
+    m_row->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void DropZone::dragEnterEvent(QDragEnterEvent *event)
 {
-    m_over = event->mimeData()->hasUrls() || event->mimeData()->hasImage();
+    m_over = FilePicker::canTake(*event->mimeData());
     if (m_over)
         event->acceptProposedAction();
     update();
@@ -158,15 +82,8 @@ void DropZone::dropEvent(QDropEvent *event)
 {
     m_over = false;
     update();
-    if (take(*event->mimeData()))
+    if (m_picker.take(*event->mimeData()))
         event->acceptProposedAction();
-}
-
-void DropZone::keyPressEvent(QKeyEvent *event)
-{
-    if (event->matches(QKeySequence::Paste) && paste())
-        return;
-    QWidget::keyPressEvent(event);
 }
 
 void DropZone::paintEvent(QPaintEvent *)
@@ -174,10 +91,9 @@ void DropZone::paintEvent(QPaintEvent *)
     const Tokens &t = lookOf(this).tokens();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setBrush(m_over ? t.primarySoft : t.surface);
-    painter.setPen(QPen(m_over ? t.primary : t.control, metric::border, Qt::DashLine));
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), metric::radiusCard,
-                            metric::radiusCard);
+    painter.setBrush(m_over ? t.primarySoft : t.page);
+    painter.setPen(QPen(m_over ? t.primary : t.control, drop_detail::line, Qt::DashLine));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), metric::radiusCard, metric::radiusCard);
 }
 
 } // namespace unbar::ui

@@ -1,6 +1,8 @@
 #include "ui/widgets/flow.h"
 
+#include <QList>
 #include <QWidget>
+#include <utility>
 
 namespace unbar::ui {
 
@@ -63,29 +65,40 @@ void Flow::setGeometry(const QRect &rect)
     place(rect, true);
 }
 
+/// Items of one row stand on one middle line, so that words and the links after them read as one.
 int Flow::place(const QRect &rect, bool move) const
 {
-    int x = 0, y = rect.y(), row = 0;
     const bool mirrored = parentWidget() && parentWidget()->layoutDirection() == Qt::RightToLeft;
+    QList<std::pair<QLayoutItem *, QRect>> row;
+    int x = 0, y = rect.y(), high = 0;
+    const auto settle = [&] {
+        for (auto &[item, box] : row) {
+            if (!move)
+                break;
+            box.moveTop(y + (high - box.height()) / 2);
+            box.moveLeft(mirrored ? rect.right() + 1 - box.left() - box.width() : rect.x() + box.left());
+            item->setGeometry(box);
+        }
+        row.clear();
+    };
     for (QLayoutItem *item : m_items) {
         if (item->isEmpty())
             continue;
         QSize size = item->sizeHint();
         size.setWidth(qMin(size.width(), qMax(rect.width(), item->minimumSize().width())));
         if (x > 0 && x + size.width() > rect.width()) {
-            x = 0;
-            y += row + m_gapY;
-            row = 0;
+            settle();
+            y += high + m_gapY;
+            x = high = 0;
         }
         if (item->hasHeightForWidth())
             size.setHeight(item->heightForWidth(size.width()));
-        if (move)
-            item->setGeometry(
-                {mirrored ? QPoint(rect.right() + 1 - x - size.width(), y) : QPoint(rect.x() + x, y), size});
+        row.append({item, QRect(QPoint(x, 0), size)});
         x += size.width() + m_gapX;
-        row = qMax(row, size.height());
+        high = qMax(high, size.height());
     }
-    return y + row - rect.y();
+    settle();
+    return y + high - rect.y();
 }
 
 } // namespace unbar::ui

@@ -1,17 +1,22 @@
 #include "ui/widgets/picture_view.h"
 
+#include "ui/style/icons.h"
 #include "ui/style/look.h"
 #include "ui/widgets/spoken.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QPainterPath>
+#include <utility>
 
 namespace unbar::ui {
 
 namespace picture_detail {
 
-constexpr int edge = 600;
+constexpr int widest = 600;
+constexpr int highest = 460; ///< a page of paper fits the window
+constexpr QSize thumbnail{92, 58};
 constexpr qreal least = 8;   ///< a shorter drag is a slip of the hand
 constexpr qreal step = 0.02; ///< of the picture's width, for one press of a key
 
@@ -19,7 +24,6 @@ constexpr qreal step = 0.02; ///< of the picture's width, for one press of a key
 
 PictureView::PictureView(QWidget *parent)
     : QWidget(parent)
-    , m_edge(picture_detail::edge)
 {
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
@@ -37,6 +41,8 @@ void PictureView::setPicture(const QByteArray &png, int width, int height)
 
 void PictureView::setBoxes(const QList<QRectF> &boxes)
 {
+    if (m_boxes == boxes)
+        return;
     m_boxes = boxes;
     m_current = qMin(m_current, int(m_boxes.size()) - 1);
     describe();
@@ -51,30 +57,46 @@ void PictureView::setEditable(bool editable)
     describe();
 }
 
-void PictureView::setEdge(int edge)
+void PictureView::setPlaceholder(const QString &iconName)
 {
-    m_edge = edge;
-    updateGeometry();
+    m_placeholder = iconName;
+    update();
+}
+
+void PictureView::setThumbnail()
+{
+    m_thumbnail = true;
+    setEditable(false);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 
 QSize PictureView::sizeHint() const
 {
-    const int width = lookOf(this).S(m_edge);
-    return {width, heightForWidth(width)};
+    const Look &look = lookOf(this);
+    if (m_thumbnail)
+        return {look.S(picture_detail::thumbnail.width()), look.S(picture_detail::thumbnail.height())};
+    return {picture_detail::widest, heightForWidth(picture_detail::widest)};
+}
+
+QSize PictureView::minimumSizeHint() const
+{
+    return m_thumbnail ? sizeHint() : QSize(160, 100);
 }
 
 int PictureView::heightForWidth(int width) const
 {
-    const int used = qMin(width, lookOf(this).S(m_edge));
-    return m_size.isEmpty() ? used * 5 / 8 : qRound(used * m_size.height() / m_size.width());
+    if (m_thumbnail)
+        return sizeHint().height();
+    const qreal high = m_size.isEmpty() ? width * 0.62 : width * m_size.height() / m_size.width();
+    return qMin(picture_detail::highest, qRound(high));
 }
 
 QRectF PictureView::shown() const
 {
     if (m_size.isEmpty())
-        return rect();
+        return QRectF(rect());
     const QSizeF fitted = m_size.scaled(QSizeF(size()), Qt::KeepAspectRatio);
-    return {QPointF(0, 0), fitted};
+    return {QPointF((width() - fitted.width()) / 2, (height() - fitted.height()) / 2), fitted};
 }
 
 QPointF PictureView::toPicture(const QPointF &at) const
@@ -94,11 +116,24 @@ QRectF PictureView::toView(const QRectF &box) const
 
 void PictureView::describe()
 {
-    nameAs(this, m_editable ? tr("Picture as it will be sent") : tr("Picture"));
-    if (m_editable)
-        describeAs(this,
-                   tr("%n box(es). Arrow keys move a box, with Shift they resize it, Delete removes it.",
-                      nullptr, int(m_boxes.size())));
+    if (!m_editable)
+        return;
+    nameAs(this,
+           m_boxes.isEmpty() || m_current < 0
+               ? tr("Picture as it will be sent")
+               : tr("Picture as it will be sent, cover %1 of %2").arg(m_current + 1).arg(m_boxes.size()));
+    describeAs(this,
+               tr("%n cover(s). Arrow keys move one, with Shift they resize it. Space takes the next one, "
+                  "Delete removes it.",
+                  nullptr, int(m_boxes.size())));
+}
+
+void PictureView::boxesEdited(int current)
+{
+    m_current = qMin(current, int(m_boxes.size()) - 1);
+    describe();
+    update();
+    Q_EMIT boxesChanged(m_boxes);
 }
 
 void PictureView::addBox()
@@ -107,21 +142,16 @@ void PictureView::addBox()
         return;
     m_boxes.append(
         QRectF(m_size.width() * 0.35, m_size.height() * 0.45, m_size.width() * 0.3, m_size.height() * 0.1));
-    m_current = int(m_boxes.size()) - 1;
-    describe();
-    update();
-    Q_EMIT boxesChanged(m_boxes);
+    boxesEdited(int(m_boxes.size()) - 1);
 }
 
 void PictureView::removeBox()
 {
-    if (m_current < 0 || m_current >= m_boxes.size())
+    const int which = m_current < 0 ? int(m_boxes.size()) - 1 : m_current;
+    if (which < 0)
         return;
-    m_boxes.removeAt(m_current);
-    m_current = int(m_boxes.size()) - 1;
-    describe();
-    update();
-    Q_EMIT boxesChanged(m_boxes);
+    m_boxes.removeAt(which);
+    boxesEdited(int(m_boxes.size()) - 1);
 }
 
 void PictureView::paintEvent(QPaintEvent *)
@@ -132,16 +162,14 @@ void PictureView::paintEvent(QPaintEvent *)
     const QRectF area = shown();
     painter.setPen(Qt::NoPen);
     painter.setBrush(t.primarySoft);
-    painter.drawRoundedRect(area, metric::radiusControl, metric::radiusControl);
-    if (!m_image.isNull())
-        painter.drawImage(area, m_image);
-    painter.setBrush(Qt::black);
-    for (qsizetype i = 0; i < m_boxes.size(); ++i) {
-        painter.setPen(i == m_current && hasFocus() ? QPen(t.primary, metric::focusRing) : QPen(Qt::NoPen));
-        painter.drawRect(toView(m_boxes[i]));
+    painter.drawRoundedRect(QRectF(rect()), metric::radiusControl, metric::radiusControl);
+    if (!m_image.isNull()) {
+        paintPicture(painter, area);
+    } else if (!m_placeholder.isEmpty()) {
+        const int icon = lookOf(this).S(metric::icon);
+        paintIcon(painter, QRect((width() - icon) / 2, (height() - icon) / 2, icon, icon), m_placeholder,
+                  t.muted);
     }
-    if (!m_drawing.isEmpty())
-        painter.drawRect(toView(m_drawing));
     if (hasFocus() && m_editable) {
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(t.primary, metric::focusRing));
@@ -149,40 +177,67 @@ void PictureView::paintEvent(QPaintEvent *)
     }
 }
 
+void PictureView::paintPicture(QPainter &painter, const QRectF &area)
+{
+    const Tokens &t = lookOf(this).tokens();
+    QPainterPath rounded;
+    rounded.addRoundedRect(area, metric::radiusControl, metric::radiusControl);
+    painter.save();
+    painter.setClipPath(rounded);
+    painter.drawImage(area, m_image);
+    painter.setBrush(Qt::black);
+    for (qsizetype i = 0; i < m_boxes.size(); ++i) {
+        painter.setPen(i == m_current && hasFocus() ? QPen(t.primary, metric::focusRing) : QPen(Qt::NoPen));
+        painter.drawRect(toView(m_boxes[i]));
+    }
+    if (!m_drawing.isEmpty()) {
+        painter.setPen(Qt::NoPen);
+        painter.drawRect(toView(m_drawing));
+    }
+    painter.restore();
+}
+
 void PictureView::mousePressEvent(QMouseEvent *event)
 {
-    if (!m_editable || m_size.isEmpty())
+    if (!m_editable || m_size.isEmpty() || event->button() != Qt::LeftButton)
         return;
     m_from = toPicture(event->position());
     m_drawing = {};
+    m_pressed = true;
 }
 
 void PictureView::mouseMoveEvent(QMouseEvent *event)
 {
-    if (!m_editable || m_size.isEmpty() || !(event->buttons() & Qt::LeftButton))
+    if (!m_pressed)
         return;
     m_drawing = QRectF(m_from, toPicture(event->position())).normalized();
     update();
 }
 
-void PictureView::mouseReleaseEvent(QMouseEvent *)
+void PictureView::mouseReleaseEvent(QMouseEvent *event)
 {
-    const QRectF drawn = m_drawing;
-    m_drawing = {};
-    if (toView(drawn).width() < picture_detail::least || toView(drawn).height() < picture_detail::least) {
-        update();
+    if (!m_pressed || event->button() != Qt::LeftButton)
         return;
+    m_pressed = false;
+    const QRectF drawn = std::exchange(m_drawing, {});
+    const QSizeF seen = toView(drawn).size();
+    if (seen.width() >= picture_detail::least && seen.height() >= picture_detail::least) {
+        m_boxes.append(drawn);
+        return boxesEdited(int(m_boxes.size()) - 1);
     }
-    m_boxes.append(drawn);
-    m_current = int(m_boxes.size()) - 1;
+    for (qsizetype i = m_boxes.size() - 1; i >= 0; --i) {
+        if (!m_boxes[i].contains(m_from))
+            continue;
+        m_current = int(i);
+        break;
+    }
     describe();
     update();
-    Q_EMIT boxesChanged(m_boxes);
 }
 
 void PictureView::keyPressEvent(QKeyEvent *event)
 {
-    if (!m_editable || m_current < 0 || m_current >= m_boxes.size())
+    if (!m_editable || m_boxes.isEmpty())
         return QWidget::keyPressEvent(event);
     const qreal by = m_size.width() * picture_detail::step;
     QPointF way;
@@ -199,20 +254,55 @@ void PictureView::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Down:
         way = {0, by};
         break;
+    case Qt::Key_Space:
+        m_current = (m_current + 1) % int(m_boxes.size());
+        describe();
+        return update();
     case Qt::Key_Delete:
     case Qt::Key_Backspace:
         return removeBox();
     default:
         return QWidget::keyPressEvent(event);
     }
+    moveBox(way, event->modifiers() & Qt::ShiftModifier);
+}
+
+/// A box moved against an edge stays there whole; only Shift changes its size.
+void PictureView::moveBox(const QPointF &way, bool resize)
+{
+    if (m_current < 0)
+        m_current = int(m_boxes.size()) - 1;
     QRectF &box = m_boxes[m_current];
-    if (event->modifiers() & Qt::ShiftModifier)
-        box.setSize((box.size() + QSizeF(way.x(), way.y())).expandedTo({by, by}));
-    else
-        box.translate(way);
-    box = box.intersected(QRectF(QPointF(), m_size));
+    const qreal least = m_size.width() * picture_detail::step;
+    if (resize) {
+        box.setSize((box.size() + QSizeF(way.x(), way.y())).expandedTo({least, least}));
+        box = box.intersected(QRectF(QPointF(), m_size));
+    } else {
+        box.moveTo(qBound(0.0, box.x() + way.x(), m_size.width() - box.width()),
+                   qBound(0.0, box.y() + way.y(), m_size.height() - box.height()));
+    }
+    boxesEdited(m_current);
+}
+
+void PictureView::focusInEvent(QFocusEvent *event)
+{
+    QWidget::focusInEvent(event);
     update();
-    Q_EMIT boxesChanged(m_boxes);
+}
+
+void PictureView::focusOutEvent(QFocusEvent *event)
+{
+    QWidget::focusOutEvent(event);
+    update();
+}
+
+void PictureView::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        describe();
+    else if (event->type() == QEvent::StyleChange)
+        updateGeometry();
 }
 
 } // namespace unbar::ui

@@ -21,7 +21,9 @@ public:
     [[nodiscard]] QPlainTextEdit *edit() const { return m_edit; }
     [[nodiscard]] QString text() const;
     void setText(const QString &text);
+    /// Shows the same words as the summary; what was written stays. Empty clears.
     void setError(const QString &error);
+    [[nodiscard]] QString error() const { return m_error; }
     /// Lines that are seen without scrolling; three at first.
     void setLines(int lines);
 

@@ -73,8 +73,11 @@ void AppealPage::buildUnknown()
     fillHelp(addAsideCard(tr("By phone")), document());
 }
 
+/// The fingerprints a person can compare: the first digits are shown, the whole ones are copied.
 void AppealPage::addHashes(Card *card)
 {
+    QList<Fact> facts;
+    QStringList whole;
     for (const auto &item : m_view.appeal.items) {
         int page = 0;
         for (const auto &each : item.pages) {
@@ -83,16 +86,24 @@ void AppealPage::addHashes(Card *card)
             fact.label = item.pages.size() > 1
                              ? tr("%1, page %2").arg(AppealWords::item(m_view, item.code)).arg(page)
                              : AppealWords::item(m_view, item.code);
-            fact.value = each.sha256Plain.left(16);
-            fact.copyable = true;
-            addBelow(card, 6, factList({fact}));
+            fact.value = each.sha256Plain.left(16) + QChar(0x2026);
+            facts << fact;
+            whole << fact.label + QLatin1Char('\t') + each.sha256Plain;
         }
     }
+    if (facts.isEmpty())
+        return;
+    addBelow(card, 14, new Rule(0));
+    addBelow(card, 14, strongParagraph(tr("Fingerprints of your files (SHA-256)")));
+    addBelow(card, 8, factList(facts));
+    addBelow(card, 2, link(tr("Copy the whole list"), "copy-hashes", [this, whole] {
+                 Q_EMIT copyRequested(whole.join(QLatin1Char('\n')));
+             }));
 }
 
 void AppealPage::buildSubmitted()
 {
-    auto *head = addHead(tr("Your appeal is submitted"), usualWords());
+    auto *head = addHead(tr("Your appeal is submitted"), AppealWords::usual(m_view.policy));
     head->setBadge(Tone::Ok, QStringLiteral("check"), tr("Acknowledged by the operator"));
     auto *card = addCard(tr("Your receipt"));
     Fact number;
@@ -103,11 +114,8 @@ void AppealPage::buildSubmitted()
     at.label = tr("Received");
     at.value = dateTimeText(m_view.appeal.submittedAt);
     at.body = true;
-    addBelow(card, 10, factList({number, at}));
-    if (!m_view.appeal.items.isEmpty()) {
-        addBelow(card, 12, strongParagraph(tr("Files, by the first digits of their SHA-256")));
-        addHashes(card);
-    }
+    addBelow(card, 12, factList({number, at}));
+    addHashes(card);
     card->addNote(tr("The operator signed this receipt. It is kept in My records."));
     addActions({primary(tr("Follow it in Progress"), "track",
                         [this] {
@@ -124,22 +132,24 @@ void AppealPage::buildSubmitted()
 
 void AppealPage::buildRefused()
 {
-    const FailureWords words =
-        m_view.failure ? failureWords(*m_view.failure)
-                       : FailureWords{tr("Not taken"),
-                                      tr("The operator did not take this appeal. Nothing was submitted.")};
-    addHead(tr("The operator did not take it"), words.sentence);
+    const QString told =
+        m_view.failure ? failureWords(*m_view.failure).sentence : AppealWords::refusal(m_view.appeal.refusal);
+    auto *head = addHead(tr("The operator did not take it"),
+                         told.isEmpty() ? tr("Nothing was submitted, and nothing of yours is lost.") : told);
+    head->setBadge(Tone::Warn, QStringLiteral("alert"), tr("Not submitted"));
     auto *card = addCard(tr("What to do"));
     QStringList steps;
     for (const QString &code : m_view.missing)
         steps << AppealWords::missing(m_view, code);
+    if (m_view.appeal.refusal == QLatin1String("openAppealExists"))
+        steps << tr("Go on with the open one in Progress.");
     if (steps.isEmpty())
-        steps << tr("Look through your draft once more; nothing of it is lost.")
-              << tr("If you think it is complete, call the hotline and name the step.");
+        steps << tr("Look through your draft once more.")
+              << tr("If you think it is complete, call the hotline and say what you see here.");
     addNumbered(card, steps);
     addDraftActions(
-        {primary(tr("Look through the draft"), "check", [this] { Q_EMIT stageOpened(AppealStage::Check); }),
-         link(tr("See hotline"), "contact", [this] { Q_EMIT placeRequested(Place::Contact); })});
+        {primary(tr("Look through the draft"), "check", [this] { Q_EMIT retryRequested(); }),
+         link(tr("See stores and hotline"), "contact", [this] { Q_EMIT placeRequested(Place::Contact); })});
     fillHelp(addAsideCard(tr("By phone")), document());
 }
 

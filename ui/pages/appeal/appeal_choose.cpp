@@ -125,48 +125,50 @@ void AppealPage::addDuties()
 
 void AppealPage::buildActor()
 {
+    const ActorKind acting = m_view.appeal.actor.kind;
     auto *head = addHead(tr("Who are you?"), tr("It decides which papers are needed."));
     head->setKicker(kicker());
-    for (const ActorKind kind : m_view.policy.actors) {
-        auto *of =
-            new ChoiceCard(QStringLiteral("user"), AppealWords::actor(kind), AppealWords::actorSub(kind));
-        of->setObjectName(QStringLiteral("actor-") + domain::actorCode(kind));
-        of->setEmphasis(kind == m_view.appeal.actor.kind);
-        connect(of, &QAbstractButton::clicked, this, [this, kind] {
-            domain::AppealActor actor = m_view.appeal.actor;
-            actor.kind = kind;
-            Q_EMIT actorSet(actor);
-        });
-        column()->addWidget(of);
-        if (firstFocus() == nullptr || kind == m_view.appeal.actor.kind)
-            setFirstFocus(of);
+    Field *name = nullptr, *until = nullptr;
+    if (acting != ActorKind::Owner) {
+        name = new Field(tr("Your name"), tr("As on your own document"));
+        until = new Field(acting == ActorKind::Guardian ? tr("The child's authority ends on")
+                                                        : tr("The letter of authority ends on"),
+                          tr("Year, month, day: 2026-12-31"));
+        fillAuthority(name, until);
     }
-    if (m_view.appeal.actor.kind != ActorKind::Owner)
-        addAuthority(m_view.appeal.actor.kind);
-    addDraftActions(
-        {primary(Words::tr("Continue"), "next",
-                 [this] {
-                     if (m_view.appeal.actor.kind != ActorKind::Owner) {
-                         const QDate until = QDate::fromString(m_authority.trimmed(), Qt::ISODate);
-                         m_actorProblem = m_actorName.trimmed().isEmpty() ? tr("Enter your name") : QString();
-                         if (m_actorProblem.isEmpty() && !until.isValid())
-                             m_actorProblem = tr("Enter the last day of the letter, like 2026-12-31");
-                         if (!m_actorProblem.isEmpty())
-                             return refresh();
-                         Q_EMIT actorSet({m_view.appeal.actor.kind, m_actorName.trimmed(), until});
-                     }
-                     Q_EMIT nextRequested();
-                 }),
-         link(Words::tr("Back"), "back", [this] { Q_EMIT stageBackRequested(); })});
-    addSaved();
+    for (const ActorKind kind : m_view.policy.actors)
+        addActor(kind);
+    if (name != nullptr) {
+        auto *card = addCard();
+        addBelow(card, 0, name);
+        addBelow(card, 16, until);
+    }
+    addDraftActions({primary(Words::tr("Continue"), "next", [this] { actorDone(); }),
+                     link(Words::tr("Back"), "back", [this] { Q_EMIT stageBackRequested(); })});
 }
 
-void AppealPage::addAuthority(ActorKind kind)
+void AppealPage::addActor(ActorKind kind)
 {
-    auto *name = new Field(tr("Your name"), tr("As on your own document"));
-    auto *until = new Field(kind == ActorKind::Guardian ? tr("The child's authority ends on")
-                                                        : tr("The letter of authority ends on"),
-                            tr("Year, month, day: 2026-12-31"));
+    const bool picked = kind == m_view.appeal.actor.kind;
+    auto *of =
+        new ChoiceCard(kind == ActorKind::Enterprise ? QStringLiteral("store") : QStringLiteral("user"),
+                       AppealWords::actor(kind), AppealWords::actorSub(kind));
+    of->setObjectName(QStringLiteral("actor-") + domain::actorCode(kind));
+    of->setEmphasis(picked);
+    of->setBadge(Tone::Primary, QStringLiteral("check"), picked ? tr("Chosen") : QString());
+    connect(of, &QAbstractButton::clicked, this, [this, kind] {
+        domain::AppealActor actor = m_view.appeal.actor;
+        actor.kind = kind;
+        m_actorProblem.clear();
+        Q_EMIT actorSet(actor);
+    });
+    column()->addWidget(of);
+    if (firstFocus() == nullptr || picked)
+        setFirstFocus(of);
+}
+
+void AppealPage::fillAuthority(Field *name, Field *until)
+{
     name->edit()->setObjectName(QStringLiteral("actor-name"));
     until->edit()->setObjectName(QStringLiteral("actor-until"));
     if (m_actorName.isEmpty())
@@ -175,6 +177,7 @@ void AppealPage::addAuthority(ActorKind kind)
         m_authority = m_view.appeal.actor.authorityUntil.toString(Qt::ISODate);
     name->setText(m_actorName);
     until->setText(m_authority);
+    until->setChars(12);
     if (!m_actorProblem.isEmpty()) {
         Field *wrong = m_actorName.trimmed().isEmpty() ? name : until;
         wrong->setError(m_actorProblem);
@@ -182,8 +185,23 @@ void AppealPage::addAuthority(ActorKind kind)
     }
     connect(name, &Field::textEdited, this, [this](const QString &text) { m_actorName = text; });
     connect(until, &Field::textEdited, this, [this](const QString &text) { m_authority = text; });
-    column()->addWidget(name);
-    column()->addWidget(until);
+}
+
+void AppealPage::actorDone()
+{
+    const ActorKind kind = m_view.appeal.actor.kind;
+    m_actorProblem.clear();
+    if (kind != ActorKind::Owner) {
+        const QDate until = QDate::fromString(m_authority.trimmed(), Qt::ISODate);
+        if (m_actorName.trimmed().isEmpty())
+            m_actorProblem = tr("Enter your name");
+        else if (!until.isValid())
+            m_actorProblem = tr("Enter the last day of the letter, like 2026-12-31");
+        if (!m_actorProblem.isEmpty())
+            return refresh();
+        Q_EMIT actorSet({kind, m_actorName.trimmed(), until});
+    }
+    Q_EMIT nextRequested();
 }
 
 void AppealPage::buildOwnerOnly()

@@ -1,16 +1,17 @@
-// The evidence (sheet 04): a card of items, a place to drop files, and what is seen before a page is sent.
+// The evidence (sheet 04): a card of items, and a place to drop files.
 
+#include "app/domain/characters.h"
 #include "ui/pages/appeal/appeal_page.h"
 #include "ui/pages/appeal/appeal_words.h"
 #include "ui/pages/base/blocks.h"
-#include "ui/pages/common/failure_words.h"
+#include "ui/pages/common/reject_words.h"
 #include "ui/pages/common/words.h"
-#include "ui/style/look.h"
+#include "ui/style/tokens.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/drop_zone.h"
+#include "ui/widgets/file_picker.h"
+#include "ui/widgets/flow.h"
 #include "ui/widgets/picture_view.h"
-#include "ui/widgets/qr_view.h"
-#include "ui/widgets/spoken.h"
 #include "ui/widgets/text_area.h"
 #include "ui/widgets/upload_bar.h"
 
@@ -20,206 +21,289 @@
 
 namespace unbar::ui {
 
+using domain::EvidenceState;
 using domain::LocalCheck;
 using workflows::ItemView;
 using workflows::UploadState;
 
-namespace evidence_words {
+namespace evidence_detail {
 
-QString megabytes(qint64 bytes)
+constexpr int leastWords = 10; ///< of the sentence that stands for an item
+constexpr int ruleGap = 8;     ///< the links of a row have room of their own
+
+bool hasRoom(const ItemView &item)
 {
-    return textLocale().toString(double(bytes) / (1024 * 1024), 'f', 1);
+    return item.spec.maxPages > item.item.pages.size();
 }
 
-bool isBad(LocalCheck check)
+bool isEmpty(const ItemView &item)
 {
-    return check != LocalCheck::Clear && check != LocalCheck::Unchecked;
+    return item.item.pages.isEmpty() && item.item.cannotProvide.isEmpty();
 }
 
-LocalCheck worst(const domain::EvidenceItem &item)
+Text *small(const QString &words, Ink ink = Ink::Muted)
 {
-    LocalCheck found = LocalCheck::Unchecked;
-    for (const auto &page : item.pages) {
-        if (isBad(page.check))
-            return page.check;
-        if (page.check == LocalCheck::Clear)
-            found = LocalCheck::Clear;
-    }
-    return found;
+    return new Text(Type::Small, ink, words);
 }
 
-} // namespace evidence_words
+} // namespace evidence_detail
 
+/// The item that was asked for, else the first that lacks something, else one that takes another page.
 const ItemView *AppealPage::itemForNextFile() const
 {
-    const ItemView *open = nullptr;
+    using namespace evidence_detail;
+    const ItemView *open = nullptr, *roomy = nullptr;
     for (const auto &item : m_view.items) {
         if (item.spec.code == m_item)
             return &item;
-        const bool empty = item.item.pages.isEmpty() && item.item.cannotProvide.isEmpty();
-        if (open == nullptr && (empty || item.item.state == domain::EvidenceState::Rejected))
+        if (!AppealWords::isAsked(m_view, item))
+            continue;
+        if (open == nullptr && (isEmpty(item) || item.item.state == EvidenceState::Rejected))
             open = &item;
+        if (roomy == nullptr && hasRoom(item) && item.item.cannotProvide.isEmpty())
+            roomy = &item;
     }
-    return open;
+    return open != nullptr ? open : roomy;
 }
 
 void AppealPage::buildEvidence()
 {
-    auto *head = addHead(tr("Add what proves it"),
-                         tr("%n item(s). Every picture gets a watermark, and where it was taken is removed.",
-                            nullptr, int(m_view.items.size())));
+    const bool again = domain::isSubmitted(m_view.appeal.state);
+    auto *head =
+        again ? addHead(tr("Send what they asked for"),
+                        tr("Only what is listed here is needed. The rest of your appeal stays as it is."))
+              : addHead(tr("Add what proves it"),
+                        tr("%n item(s). Every picture gets a watermark, and where it was taken is removed.",
+                           nullptr, int(m_view.items.size())));
     head->setKicker(kicker());
+    auto *choose = secondary(tr("Choose a file"), "choose", [this] { pickFor({}); });
+    if (!m_fileProblem.isEmpty())
+        addProblems({Problem{m_fileProblem, choose}});
     auto *card = addCard();
     bool first = true;
     for (const auto &item : m_view.items) {
+        if (!AppealWords::isAsked(m_view, item))
+            continue;
         if (!first)
-            card->column()->addWidget(new Rule);
+            card->column()->addWidget(new Rule(evidence_detail::ruleGap));
         first = false;
         addItem(card, item);
     }
-    addSources();
-    auto *go = primary(Words::tr("Continue"), "next", [this] { Q_EMIT nextRequested(); });
-    addDraftActions({go, link(Words::tr("Back"), "back", [this] { Q_EMIT stageBackRequested(); })});
+    addSources(choose);
+    addEvidenceAside();
+    auto *back = link(Words::tr("Back"), "back", [this] { Q_EMIT stageBackRequested(); });
+    if (again)
+        addDraftActions({primary(tr("Send these"), "submit", [this] { Q_EMIT submitRequested(); }), back});
+    else
+        addDraftActions({primary(Words::tr("Continue"), "next", [this] { Q_EMIT nextRequested(); }), back});
+}
+
+void AppealPage::addEvidenceAside()
+{
     auto *how = addAsideCard(tr("How to take a clear picture"));
     addTicks(
         how,
         {tr("All four corners in the picture"), tr("Away from direct light"), tr("Arms resting on a table")},
         QStringLiteral("check"), Ink::Ok);
     auto *who = addAsideCard(tr("Who will see it"));
-    who->addNote(tr("Only the reviewers of %1. How long it is kept stands in the notice. If you withdraw "
-                    "after sending, the "
-                    "appeal ends.")
-                     .arg(document().name(textLanguage())));
-    addSaved();
+    who->addNote(
+        tr("Only the reviewers of %1. How long it is kept stands in the notice, apart from what the law "
+           "asks to keep. If you withdraw after sending, the appeal ends.")
+            .arg(document().name(textLanguage())));
+}
+
+Badge *AppealPage::itemBadge(const ItemView &item) const
+{
+    const auto badge = [](Tone tone, const QString &word) { return new Badge(tone, {}, word); };
+    const LocalCheck check = AppealWords::worstCheck(item.item);
+    if (item.working)
+        return badge(Tone::Primary, tr("Being checked"));
+    if (item.item.state == EvidenceState::Rejected)
+        return badge(Tone::Warn, tr("Asked for again"));
+    if (item.item.state == EvidenceState::Accepted)
+        return badge(Tone::Ok, tr("Taken by the reviewer"));
+    switch (item.upload) {
+    case UploadState::Waiting:
+        return badge(Tone::Neutral, tr("Waiting to be sent"));
+    case UploadState::Sending:
+        return badge(Tone::Primary, AppealWords::sending(item));
+    case UploadState::Paused:
+        return badge(Tone::Neutral, tr("Paused"));
+    case UploadState::WaitingForNetwork:
+        return badge(Tone::Warn, tr("Waiting for a connection"));
+    case UploadState::Sent:
+        return badge(Tone::Ok, tr("With the operator"));
+    case UploadState::Failed:
+        return badge(Tone::Warn, tr("Not sent yet"));
+    case UploadState::None:
+        break;
+    }
+    if (!item.item.cannotProvide.isEmpty())
+        return badge(Tone::Neutral, tr("Explained in words"));
+    if (item.item.pages.isEmpty())
+        return item.spec.required ? badge(Tone::Neutral, tr("Not added yet")) : nullptr;
+    if (item.item.overridden && AppealWords::isBad(check))
+        return badge(Tone::Neutral, tr("Used all the same"));
+    return badge(AppealWords::isBad(check)    ? Tone::Warn
+                 : check == LocalCheck::Clear ? Tone::Ok
+                                              : Tone::Neutral,
+                 AppealWords::check(check));
 }
 
 void AppealPage::addItem(Card *card, const ItemView &item)
 {
     auto *row = new QHBoxLayout;
     row->setSpacing(metric::gapSide);
-    if (!item.thumbnail.isEmpty() || !item.item.pages.isEmpty()) {
-        auto *thumb = new PictureView;
-        thumb->setEdge(92);
-        thumb->setPicture(item.thumbnail, 0, 0);
-        thumb->setFixedSize(thumb->sizeHint());
-        row->addWidget(thumb, 0, Qt::AlignTop);
-    }
+    auto *thumb = new PictureView;
+    thumb->setThumbnail();
+    thumb->setPlaceholder(item.spec.card ? QStringLiteral("id") : QStringLiteral("doc"));
+    thumb->setPicture(item.thumbnail, 0, 0);
+    auto *side = new QVBoxLayout;
+    side->addSpacing(4);
+    side->addWidget(thumb);
+    side->addStretch();
+    row->addLayout(side);
     auto *words = new QVBoxLayout;
-    words->setSpacing(4);
-    auto *top = new QHBoxLayout;
+    words->setSpacing(0);
     const QString name = domain::wordsIn(item.spec.names, textLanguage());
     auto *heading =
         new Text(Type::Body, Ink::Text, item.spec.required ? name : tr("%1 (optional)").arg(name));
     heading->setStrong(true);
-    top->addWidget(heading, 1);
-    const LocalCheck check = evidence_words::worst(item.item);
-    if (item.working)
-        top->addWidget(new Badge(Tone::Primary, QStringLiteral("clock"), tr("Being checked")), 0,
-                       Qt::AlignTop);
-    else if (item.upload == UploadState::Sending)
-        top->addWidget(
-            new Badge(
-                Tone::Primary, QStringLiteral("clock"),
-                tr("Sending %1 %").arg(item.totalBytes > 0 ? item.sentBytes * 100 / item.totalBytes : 0)),
-            0, Qt::AlignTop);
-    else if (item.upload == UploadState::Sent)
-        top->addWidget(new Badge(Tone::Ok, QStringLiteral("check"), tr("With the operator")), 0,
-                       Qt::AlignTop);
-    else if (!item.item.pages.isEmpty() && check != LocalCheck::Unchecked)
-        top->addWidget(evidence_words::isBad(check) && !item.item.overridden
-                           ? new Badge(Tone::Warn, QStringLiteral("alert"), AppealWords::check(check))
-                           : new Badge(Tone::Ok, QStringLiteral("check"),
-                                       AppealWords::check(item.item.overridden ? LocalCheck::Clear : check)),
-                       0, Qt::AlignTop);
-    words->addLayout(top);
+    auto *headRow = new QHBoxLayout;
+    headRow->setSpacing(12);
+    headRow->addWidget(heading, 1);
+    Badge *state = itemBadge(item);
+    if (state != nullptr)
+        headRow->addWidget(state, 0, Qt::AlignTop);
+    words->addLayout(headRow);
+    if (item.upload == UploadState::Sending)
+        m_sending[item.spec.code].badge = state;
     addItemState(words, item);
+    words->addStretch();
     row->addLayout(words, 1);
     card->column()->addLayout(row);
 }
 
 void AppealPage::addItemState(QVBoxLayout *into, const ItemView &item)
 {
+    using namespace evidence_detail;
     const QString code = item.spec.code;
-    const QByteArray id = code.toLatin1();
-    const LocalCheck check = evidence_words::worst(item.item);
     if (item.problem)
-        into->addWidget(new Text(Type::Body, Ink::Danger, failureWords(*item.problem).sentence));
+        into->addWidget(new Text(Type::Body, Ink::Danger, AppealWords::problem(m_view, *item.problem)));
     if (item.upload == UploadState::Sending || item.upload == UploadState::Paused ||
-        item.upload == UploadState::WaitingForNetwork) {
-        auto *bar = new UploadBar;
-        bar->setPercent(item.totalBytes > 0 ? int(item.sentBytes * 100 / item.totalBytes) : 0);
-        into->addWidget(bar);
-        const bool paused = item.upload == UploadState::Paused;
-        into->addWidget(new Text(
-            Type::Small, Ink::Muted,
-            dotted({tr("%1 of %2 MB")
-                        .arg(evidence_words::megabytes(item.sentBytes),
-                             evidence_words::megabytes(item.totalBytes)),
-                    item.upload == UploadState::WaitingForNetwork ? tr("goes on when there is a connection")
-                                                                  : tr("goes on by itself after a cut")})));
-        addActionsTo(into,
-                     {link(paused ? tr("Go on") : tr("Pause"), ("pause-" + id).constData(), [this, paused] {
+        item.upload == UploadState::WaitingForNetwork)
+        return addUpload(into, item);
+    if (m_view.stage == workflows::AppealStage::Submitting) // on its way: nothing is changed any more
+        return into->addWidget(small(AppealWords::pages(item)));
+    if (item.item.state == EvidenceState::Rejected) {
+        const bool plain = item.item.rejectText.isEmpty();
+        into->addWidget(small(plain ? rejectAdvice(item.item.rejectCode) : item.item.rejectText, Ink::Warn));
+        return addActionsTo(into, {link(tr("Choose a new file"), ("choose-" + code.toLatin1()).constData(),
+                                        [this, code] { pickFor(code); })});
+    }
+    if (!item.item.cannotProvide.isEmpty()) {
+        into->addWidget(small(item.item.cannotProvide));
+        return addActionsTo(into, {link(tr("Add it after all"), ("undo-" + code.toLatin1()).constData(),
+                                        [this, code] { Q_EMIT cannotProvide(code, {}); })});
+    }
+    if (item.item.pages.isEmpty())
+        addEmpty(into, item);
+    else
+        addPages(into, item);
+}
+
+void AppealPage::addUpload(QVBoxLayout *into, const ItemView &item)
+{
+    auto *bar = new UploadBar;
+    bar->setPercent(AppealWords::percent(item));
+    into->addSpacing(8);
+    into->addWidget(bar);
+    auto *words = evidence_detail::small(AppealWords::progress(item));
+    const bool paused = item.upload == UploadState::Paused;
+    Button *pause = nullptr;
+    if (item.upload != UploadState::WaitingForNetwork)
+        pause = link(paused ? tr("Go on") : tr("Pause"), ("pause-" + item.spec.code.toLatin1()).constData(),
+                     [this, paused] {
                          if (paused)
                              Q_EMIT uploadsResumed();
                          else
                              Q_EMIT uploadsPaused();
-                     })});
-        return;
-    }
-    if (!item.item.cannotProvide.isEmpty()) {
-        into->addWidget(
-            new Text(Type::Small, Ink::Muted, tr("Explained in words: %1").arg(item.item.cannotProvide)));
-        addActionsTo(into, {link(tr("Add it after all"), ("undo-" + id).constData(),
-                                 [this, code] { Q_EMIT cannotProvide(code, {}); })});
-        return;
-    }
-    if (item.item.pages.isEmpty()) {
-        into->addWidget(new Text(Type::Small, Ink::Muted, domain::wordsIn(item.spec.why, textLanguage())));
-        auto *choose = link(tr("Choose a file"), ("choose-" + id).constData(), [this, code] {
-            m_item = code;
-            pickFile();
-        });
-        if (firstFocus() == nullptr)
-            setFirstFocus(choose);
-        if (item.spec.alternative.isEmpty() || m_withoutItem == code) {
-            addActionsTo(into, {choose});
-        } else {
-            addActionsTo(
-                into, {choose, link(tr("I cannot provide this"), ("without-" + id).constData(), [this, code] {
-                           m_withoutItem = code;
-                           m_withoutText.clear();
-                           refresh();
-                       })});
-        }
-        if (m_withoutItem == code)
-            addCannotProvide(into, item);
-        return;
-    }
-    const bool advice = evidence_words::isBad(check) && !item.item.overridden;
-    into->addWidget(
-        new Text(advice ? Type::Body : Type::Small, advice ? Ink::Warn : Ink::Muted,
-                 advice ? AppealWords::advice(check)
-                        : tr("%n page(s), as they will be sent", nullptr, int(item.item.pages.size()))));
-    const QString pageId = item.item.pages.constFirst().id;
-    auto *again = link(advice ? tr("Take it again") : tr("Replace"), ("replace-" + id).constData(),
-                       [this, code, pageId] {
-                           Q_EMIT pageRemoved(code, pageId);
-                           m_item = code;
-                           pickFile();
-                       });
-    auto *look = link(tr("Look at it"), ("look-" + id).constData(),
-                      [this, code, pageId] { Q_EMIT pageOpened(code, pageId); });
-    if (advice && item.mayUseAnyway) {
-        addActionsTo(into, {again, look,
-                            link(tr("Use it all the same"), ("anyway-" + id).constData(),
-                                 [this, code] { Q_EMIT useAnywayRequested(code); })});
-    } else if (item.spec.maxPages > item.item.pages.size()) {
-        addActionsTo(into, {again, look, link(tr("Add a page"), ("more-" + id).constData(), [this, code] {
-                                m_item = code;
-                                pickFile();
-                            })});
+                     });
+    into->addLayout(actions({words, pause}));
+    m_sending[item.spec.code].bar = bar;
+    m_sending[item.spec.code].words = words;
+}
+
+void AppealPage::addEmpty(QVBoxLayout *into, const ItemView &item)
+{
+    const QString code = item.spec.code;
+    const QByteArray id = code.toLatin1();
+    into->addWidget(evidence_detail::small(domain::wordsIn(item.spec.why, textLanguage())));
+    if (item.item.tries > 0)
+        into->addWidget(evidence_detail::small(
+            tr("The last picture was hard to read. After three tries it can be used all the same."),
+            Ink::Warn));
+    auto *choose = link(tr("Choose a file"), ("choose-" + id).constData(), [this, code] { pickFor(code); });
+    choose->setAccessibleDescription(domain::wordsIn(item.spec.names, textLanguage()));
+    if (firstFocus() == nullptr)
+        setFirstFocus(choose);
+    if (item.spec.alternative.isEmpty() || m_withoutItem == code) {
+        addActionsTo(into, {choose});
     } else {
-        addActionsTo(into, {again, look});
+        addActionsTo(into,
+                     {choose, link(tr("I cannot provide this"), ("without-" + id).constData(), [this, code] {
+                          m_withoutItem = code;
+                          m_withoutText.clear();
+                          refresh();
+                      })});
+    }
+    if (m_withoutItem == code)
+        addCannotProvide(into, item);
+}
+
+void AppealPage::addPages(QVBoxLayout *into, const ItemView &item)
+{
+    const QString code = item.spec.code;
+    const QByteArray id = code.toLatin1();
+    const LocalCheck check = AppealWords::worstCheck(item.item);
+    const bool advice = AppealWords::isBad(check) && !item.item.overridden;
+    auto *note = evidence_detail::small(advice ? AppealWords::advice(check) : AppealWords::pages(item),
+                                        advice ? Ink::Warn : Ink::Muted);
+    const bool one = item.item.pages.size() == 1;
+    auto *flow = new Flow(metric::gapSide, 0);
+    flow->addWidget(note);
+    const QString first = item.item.pages.constFirst().id;
+    if (item.spec.maxPages == 1)
+        flow->addWidget(link(advice ? tr("Take it again") : tr("Replace"), ("replace-" + id).constData(),
+                             [this, code] { pickFor(code); }));
+    if (one)
+        flow->addWidget(link(tr("Look at it"), ("look-" + id).constData(), [this, code, first] {
+            m_openedPage = first;
+            Q_EMIT pageOpened(code, first);
+        }));
+    if (advice && item.mayUseAnyway)
+        flow->addWidget(link(tr("Use it all the same"), ("anyway-" + id).constData(),
+                             [this, code] { Q_EMIT useAnywayRequested(code); }));
+    if (item.spec.maxPages > 1 && one)
+        flow->addWidget(link(tr("Remove"), ("remove-" + id).constData(),
+                             [this, code, first] { Q_EMIT pageRemoved(code, first); }));
+    if (item.spec.maxPages > 1 && evidence_detail::hasRoom(item))
+        flow->addWidget(link(tr("Add a page"), ("more-" + id).constData(), [this, code] { pickFor(code); }));
+    into->addLayout(flow);
+    if (one)
+        return;
+    int n = 0;
+    for (const auto &page : item.item.pages) {
+        ++n;
+        const QByteArray pageName = id + '-' + QByteArray::number(n);
+        auto *look = link(tr("Look at page %1").arg(n), ("look-" + pageName).constData(),
+                          [this, code, page = page.id] {
+                              m_openedPage = page;
+                              Q_EMIT pageOpened(code, page);
+                          });
+        auto *remove = link(tr("Remove page %1").arg(n), ("remove-" + pageName).constData(),
+                            [this, code, page = page.id] { Q_EMIT pageRemoved(code, page); });
+        addActionsTo(into, {look, remove});
     }
 }
 
@@ -230,181 +314,88 @@ void AppealPage::addCannotProvide(QVBoxLayout *into, const ItemView &item)
                               domain::wordsIn(item.spec.alternative, textLanguage()));
     area->edit()->setObjectName(QStringLiteral("without-words"));
     area->setText(m_withoutText);
+    area->edit()->moveCursor(QTextCursor::End);
     connect(area, &TextArea::textEdited, this, [this](const QString &text) { m_withoutText = text; });
+    into->addSpacing(4);
     into->addWidget(area);
+    into->addSpacing(8);
     setFirstFocus(area->edit());
-    addActionsTo(into, {secondary(tr("Use these words instead"), "without-send",
-                                  [this, code, area] {
-                                      if (m_withoutText.trimmed().size() < 10) {
-                                          area->setError(tr("Write at least %n character(s).", nullptr, 10));
-                                          return;
-                                      }
-                                      m_withoutItem.clear();
-                                      Q_EMIT cannotProvide(code, m_withoutText.trimmed());
-                                  }),
-                        link(Words::tr("Back"), "without-back", [this] {
-                            m_withoutItem.clear();
-                            refresh();
-                        })});
+    addActionsTo(into,
+                 {secondary(tr("Use these words instead"), "without-send",
+                            [this, code, area] {
+                                if (domain::statementLength(m_withoutText) < evidence_detail::leastWords) {
+                                    area->setError(tr("Write at least %n character(s).", nullptr,
+                                                      evidence_detail::leastWords));
+                                    area->edit()->setFocus();
+                                    return;
+                                }
+                                m_withoutItem.clear();
+                                Q_EMIT cannotProvide(code, m_withoutText.trimmed());
+                            }),
+                  link(tr("Cancel"), "without-back", [this] {
+                      m_withoutItem.clear();
+                      refresh();
+                  })});
 }
 
-void AppealPage::addSources()
+void AppealPage::addSources(Button *choose)
 {
     const ItemView *next = itemForNextFile();
+    if (next == nullptr)
+        return choose->deleteLater(); // every item has all the pages it takes
     QStringList types;
     for (const QString &type : m_view.upload.types)
         types << type.section(u'/', 1).replace(QLatin1String("jpeg"), QLatin1String("jpg")).toUpper();
     auto *zone = new DropZone(
-        next == nullptr
-            ? tr("Drop a file here")
-            : tr("Drop a file here for: %1").arg(domain::wordsIn(next->spec.names, textLanguage())),
-        tr("%1, at most %2 MB each. Ctrl+V pastes.")
-            .arg(joined(types), textLocale().toString(m_view.upload.maxSize / (1024 * 1024))));
+        tr("Drag a file here"),
+        tr("For: %1").arg(domain::wordsIn(next->spec.names, textLanguage())) + QLatin1Char('\n') +
+            tr("%1, at most %2 MB each")
+                .arg(types.join(tr(", ")), textLocale().toString(m_view.upload.maxSize / (1024 * 1024))),
+        *m_picker);
     zone->setObjectName(QStringLiteral("drop"));
-    zone->setMaxSize(m_view.upload.maxSize);
-    connect(zone, &DropZone::arrived, this, &AppealPage::takeFile);
-    connect(zone, &DropZone::trouble, this, [this](FileTrouble what, qint64 size) {
-        const QString words =
-            what == FileTrouble::TooBig
-                ? tr("The selected file must be smaller than %1 MB. It is %2 MB.")
-                      .arg(textLocale().toString(m_view.upload.maxSize / (1024 * 1024)),
-                           evidence_words::megabytes(size))
-                : tr("The selected file cannot be read. Copy it to this computer and choose it again.");
-        refresh();
-        addProblems({Problem{words, findChild<QWidget *>(QStringLiteral("choose"))}});
-    });
-    zone->addButton(secondary(tr("Choose a file"), "choose", [this] { pickFile(); }));
-    if (next != nullptr)
-        zone->addButton(secondary(tr("Use your phone"), "phone",
-                                  [this, code = next->spec.code] { Q_EMIT phoneStarted(code); }));
+    zone->addButton(choose);
+    const QString code = next->spec.code;
+    if (m_view.cameraAvailable)
+        zone->addButton(
+            secondary(tr("Use the camera"), "camera", [this, code] { Q_EMIT cameraRequested(code); }));
+    zone->addButton(secondary(tr("Use your phone"), "phone", [this, code] { Q_EMIT phoneStarted(code); }));
     column()->addWidget(zone);
 }
 
-void AppealPage::pickFile()
+/// The next file goes to this item; an empty code leaves it to the first item that lacks something.
+void AppealPage::pickFor(const QString &itemCode)
 {
-    if (auto *zone = findChild<DropZone *>(QStringLiteral("drop")))
-        zone->choose();
+    m_item = itemCode;
+    m_picker->choose(window());
 }
 
 void AppealPage::takeFile(const QByteArray &bytes)
 {
     const ItemView *next = itemForNextFile();
-    if (next == nullptr)
+    if (next == nullptr || m_view.stage != workflows::AppealStage::Evidence)
         return;
     const QString code = next->spec.code;
     m_item.clear();
+    m_fileProblem.clear();
     Q_EMIT fileAdded(code, bytes);
 }
 
-void AppealPage::buildPrepare()
+void AppealPage::fileTrouble(FileTrouble what, qint64 size)
 {
-    const auto &seen = m_view.prepare;
-    const QString name = AppealWords::item(m_view, seen.itemCode);
-    auto *head = addHead(tr("This is what will be sent"), tr("Look at it. Cover what they need not see."));
-    head->setKicker(dotted({tr("Appeal"), name}));
-    auto *card = addCard();
-    if (seen.working && seen.picture.isEmpty()) {
-        addBelow(card, 0, busyRow(tr("Looking at the file in a closed-off helper.")));
-        return addDraftActions({link(tr("Cancel"), "retake", [this] { Q_EMIT retakeRequested(); })});
-    }
-    if (evidence_words::isBad(seen.check))
-        addBelow(card, 0, noteRow(QStringLiteral("alert"), Ink::Warn, AppealWords::advice(seen.check)));
-    if (seen.isPdf) {
-        addBelow(card, 0,
-                 noteRow(QStringLiteral("doc"), Ink::Primary,
-                         tr("PDF, %n page(s). It is sent as it is, sealed.", nullptr, seen.pdfPages)));
-    } else {
-        auto *picture = new PictureView;
-        picture->setObjectName(QStringLiteral("picture"));
-        picture->setEditable(true);
-        picture->setPicture(seen.picture, seen.width, seen.height);
-        picture->setBoxes(seen.boxes);
-        connect(picture, &PictureView::boxesChanged, this, &AppealPage::redactionsSet);
-        addBelow(card, 10, picture);
-        auto *cover = link(tr("Cover a part"), "cover", [picture] {
-            picture->addBox();
-            picture->setFocus();
-        });
-        auto *uncover = link(tr("Remove the last cover"), "uncover", [picture] { picture->removeBox(); });
-        if (!seen.corners.isEmpty()) {
-            addActionsTo(
-                card->column(),
-                {cover, uncover,
-                 link(seen.straightened ? tr("Leave it as it was") : tr("Straighten it"), "straighten",
-                      [this, on = !seen.straightened] { Q_EMIT straightenedSet(on); })});
-        } else {
-            addActionsTo(card->column(), {cover, uncover});
-        }
-    }
-    auto *take = primary(tr("Take this one"), "take", [this] { Q_EMIT pageTaken(); });
-    if (seen.working)
-        take->setBusy(true, tr("Preparing"));
-    addActions({take, link(tr("Take it again"), "retake", [this] { Q_EMIT retakeRequested(); })});
-    auto *mark = addAsideCard(tr("Burned in"));
-    mark->addNote(seen.watermark.isEmpty() ? tr("A watermark with purpose and date.") : seen.watermark);
-    mark->addNote(tr("Covers become part of the picture: nobody can take them off."));
-    addSaved();
-}
-
-void AppealPage::addPhoneCode(Card *card)
-{
-    const auto &phone = m_view.phone;
-    auto *code = new QrView;
-    code->setPayload(phone.url.toString(QUrl::FullyEncoded));
-    nameAs(code, tr("Code for your phone"));
-    auto *left = new Countdown;
-    left->setSecondsLeft(phone.secondsLeft);
-    card->column()->addWidget(code, 0, Qt::AlignHCenter);
-    card->column()->addSpacing(12);
-    card->column()->addWidget(left, 0, Qt::AlignHCenter);
-    auto *match = new Text(Type::Title, Ink::Text, phone.matchCode);
-    match->setWrapping(false);
-    addBelow(card, 12,
-             paragraph(phone.state == workflows::PhoneState::Opened
-                           ? tr("Your phone has opened the page. It must show this number:")
-                           : tr("The page on your phone must show this number:")));
-    card->column()->addWidget(match, 0, Qt::AlignLeft);
-}
-
-void AppealPage::buildPhone()
-{
-    using workflows::PhoneState;
-    const auto &phone = m_view.phone;
-    const QString name = AppealWords::item(m_view, phone.itemCode);
-    auto *head =
-        addHead(tr("Take it with your phone"), tr("Scan the code with any phone that has a camera."));
-    head->setKicker(dotted({tr("Appeal"), name}));
-    auto *card = addCard();
-    switch (phone.state) {
-    case PhoneState::Asking:
-        addBelow(card, 0, busyRow(tr("Asking the operator for a code.")));
+    switch (what) {
+    case FileTrouble::TooBig:
+        m_fileProblem = AppealWords::tooBig(m_view, size);
         break;
-    case PhoneState::Waiting:
-    case PhoneState::Opened:
-        addPhoneCode(card);
+    case FileTrouble::Several:
+        m_fileProblem = tr("One file at a time: the first one is taken. Add the others after it.");
         break;
-    case PhoneState::Received:
-        addBelow(card, 0, busyRow(tr("The picture has arrived. It is being fetched.")));
-        break;
-    case PhoneState::Expired:
-        addBelow(card, 0,
-                 noteRow(QStringLiteral("clock"), Ink::Warn, tr("The code has run out. Nothing was taken.")));
-        break;
-    case PhoneState::Failed:
-        addBelow(
-            card, 0,
-            noteRow(QStringLiteral("alert"), Ink::Warn, tr("No code could be had. Choose a file instead.")));
+    case FileTrouble::Unreadable:
+    case FileTrouble::None:
+        m_fileProblem = tr("The selected file cannot be read. Copy it to this computer and choose it again.");
         break;
     }
-    const bool over = phone.state == PhoneState::Expired || phone.state == PhoneState::Failed;
-    if (over)
-        addActions({primary(tr("New code"), "phone-again",
-                            [this, code = phone.itemCode] { Q_EMIT phoneStarted(code); }),
-                    link(Words::tr("Back"), "phone-back", [this] { Q_EMIT phoneLeft(); })});
-    else
-        addActions({link(tr("Choose a file instead"), "phone-back", [this] { Q_EMIT phoneLeft(); })});
-    auto *beware = addAsideCard(tr("Beware"));
-    beware->addNote(tr("Does somebody on the phone tell you to do this? Hang up and call 96110."));
+    if (m_view.stage == workflows::AppealStage::Evidence)
+        refresh();
 }
 
 } // namespace unbar::ui

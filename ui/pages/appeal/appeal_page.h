@@ -5,9 +5,20 @@
 #include "app/workflows/appeal/appeal_view.h"
 #include "ui/pages/base/journey_page.h"
 
+#include <QHash>
 #include <QRectF>
+#include <QTimer>
 
 namespace unbar::ui {
+
+class Badge;
+class Countdown;
+class Field;
+class FilePicker;
+class PictureView;
+class TextArea;
+class UploadBar;
+enum class FileTrouble;
 
 class AppealPage : public JourneyPage
 {
@@ -53,34 +64,72 @@ Q_SIGNALS: // one per intent of AppealWorkflow
     void leaveRequested();
     // for the shell
     void copyRequested(const QString &text);
+    void cameraRequested(const QString &itemCode);
 
 protected:
     void build() override;
+    void hideEvent(QHideEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    /// What of an item changes while it is sent, without anything being built anew.
+    struct Sending
+    {
+        QPointer<UploadBar> bar;
+        QPointer<Text> words;
+        QPointer<Badge> badge;
+    };
+
+    // what changes without a rebuild (appeal_live.cpp)
+    [[nodiscard]] bool onlyDetails(const workflows::AppealView &old) const;
+    void showDetails();
+    void showSending(const workflows::ItemView &item);
+    void showPrepared();
+    [[nodiscard]] QString savedWords() const;
     // choosing
     void buildNothing();
     void buildChoose();
     void addChoice(const workflows::AppealChoice &choice);
     void addDuties();
     void buildActor();
-    void addAuthority(domain::ActorKind kind);
+    void addActor(domain::ActorKind kind);
+    void fillAuthority(Field *name, Field *until);
+    void actorDone();
     void buildOwnerOnly();
     // the draft
     void buildStatement();
-    void addQuestions();
+    TextArea *question(const QString &code);
+    TextArea *ownWords();
+    void statementDone();
     void buildEvidence();
     void addItem(Card *card, const workflows::ItemView &item);
+    [[nodiscard]] Badge *itemBadge(const workflows::ItemView &item) const;
     void addItemState(QVBoxLayout *into, const workflows::ItemView &item);
+    void addUpload(QVBoxLayout *into, const workflows::ItemView &item);
+    void addEmpty(QVBoxLayout *into, const workflows::ItemView &item);
+    void addPages(QVBoxLayout *into, const workflows::ItemView &item);
     void addCannotProvide(QVBoxLayout *into, const workflows::ItemView &item);
-    void addSources();
+    void addSources(Button *choose);
+    void addEvidenceAside();
     void buildPrepare();
+    void addPicture(Card *card);
+    void addPrepareActions();
+    void boxesDrawn(const QList<QRectF> &boxes);
+    void boxesSettled();
+    void take(bool anyway);
     void buildPhone();
     void addPhoneCode(Card *card);
     void buildConsent();
     void addNotice(const workflows::ConsentView &consent);
+    void addDecision(Card *card, const workflows::ConsentView &consent);
     void buildNoConsent();
     void buildCheck();
+    Button *changeLink(workflows::AppealStage stage, const char *id, const QString &what);
+    Card *addCheckCard(const QString &heading, Button *change);
+    void addCheckedWords(Card *card);
+    void addCheckedItems(Card *card);
+    void addCheckAside();
+    [[nodiscard]] workflows::AppealStage stageOf(const QString &missing) const;
     // going out, and after
     void buildDeadlinePassed();
     void buildSubmitting();
@@ -90,13 +139,14 @@ private:
     void buildRefused();
     void buildFailed();
     void addHashes(Card *card);
+    /// The stage's own buttons and a quiet way to leave; a card beside them says how the draft is kept.
     void addDraftActions(std::initializer_list<QWidget *> first);
-    void addSaved();
-    void pickFile();
+    void addDraftAside();
+    void pickFor(const QString &itemCode);
     void takeFile(const QByteArray &bytes);
+    void fileTrouble(FileTrouble what, qint64 size);
     [[nodiscard]] QString kicker() const;
     [[nodiscard]] const workflows::ItemView *itemForNextFile() const;
-    [[nodiscard]] QString usualWords() const;
     [[nodiscard]] bool needsActor() const;
 
     workflows::AppealView m_view;
@@ -105,6 +155,17 @@ private:
     QString m_withoutText;
     QString m_actorName, m_authority, m_actorProblem;
     bool m_confirmDiscard = false;
+    bool m_told = false;   ///< what is missing on this page has been said
+    QString m_fileProblem; ///< why a file was not read at all
+    QString m_openedPage;  ///< the page that is looked at again: the workflow puts the new one in its place
+    FilePicker *m_picker;
+    QTimer m_settle; ///< boxes are handed on when the hand rests, not at each press of a key
+    QList<QRectF> m_drawn;
+    QHash<QString, Sending> m_sending;
+    QPointer<Text> m_saved;
+    QPointer<Countdown> m_countdown;
+    QPointer<PictureView> m_picture;
+    QPointer<Button> m_take;
 };
 
 } // namespace unbar::ui

@@ -1,6 +1,10 @@
 #include "ui/pages/appeal/appeal_words.h"
 
+#include "ui/pages/common/dates.h"
+#include "ui/pages/common/failure_words.h"
 #include "ui/pages/common/words.h"
+
+#include <algorithm>
 
 namespace unbar::ui {
 
@@ -169,6 +173,105 @@ QString AppealWords::advice(LocalCheck check)
         break;
     }
     return {};
+}
+
+bool AppealWords::isBad(LocalCheck check)
+{
+    return check != LocalCheck::Clear && check != LocalCheck::Unchecked;
+}
+
+LocalCheck AppealWords::worstCheck(const domain::EvidenceItem &item)
+{
+    LocalCheck found = LocalCheck::Unchecked;
+    for (const auto &page : item.pages) {
+        if (isBad(page.check))
+            return page.check;
+        if (page.check == LocalCheck::Clear)
+            found = LocalCheck::Clear;
+    }
+    return found;
+}
+
+bool AppealWords::isAsked(const workflows::AppealView &view, const workflows::ItemView &item)
+{
+    if (!domain::isSubmitted(view.appeal.state))
+        return true;
+    return std::any_of(view.appeal.requests.begin(), view.appeal.requests.end(), [&](const auto &request) {
+        return !request.answered && request.itemCode == item.spec.code;
+    });
+}
+
+QString AppealWords::pages(const workflows::ItemView &item)
+{
+    const int pages = int(item.item.pages.size());
+    if (worstCheck(item.item) == LocalCheck::Clear)
+        return item.spec.card ? tr("%n page(s) · all corners there, writing readable", nullptr, pages)
+                              : tr("%n page(s) · writing readable", nullptr, pages);
+    return tr("%n page(s), as they will be sent", nullptr, pages);
+}
+
+QString AppealWords::tooBig(const workflows::AppealView &view, qint64 size)
+{
+    return tr("The selected file must be smaller than %1 MB. It is %2 MB.")
+        .arg(textLocale().toString(view.upload.maxSize / (1024 * 1024)), megabytes(size));
+}
+
+QString AppealWords::problem(const workflows::AppealView &view, const Failure &failure)
+{
+    const qint64 size = failure.where.toLongLong();
+    if (failure.code == FailureCode::EvidenceTooBig && size > 0)
+        return tooBig(view, size);
+    return failureWords(failure).sentence;
+}
+
+QString AppealWords::refusal(const QString &code)
+{
+    if (code == QLatin1String("openAppealExists"))
+        return tr("An appeal for this lock is open already. You find it in Progress.");
+    if (code == QLatin1String("evidenceMissing"))
+        return tr("Something they need is missing.");
+    if (code == QLatin1String("consentMissing"))
+        return tr("They need your consent to look at what you send.");
+    if (code == QLatin1String("statementTooShort"))
+        return tr("What you wrote is too short for them.");
+    return {};
+}
+
+QString AppealWords::megabytes(qint64 bytes)
+{
+    return textLocale().toString(double(bytes) / (1024 * 1024), 'f', 1);
+}
+
+int AppealWords::percent(const workflows::ItemView &item)
+{
+    return item.totalBytes > 0 ? int(item.sentBytes * 100 / item.totalBytes) : 0;
+}
+
+QString AppealWords::sending(const workflows::ItemView &item)
+{
+    return tr("Sending %1%").arg(percent(item));
+}
+
+QString AppealWords::progress(const workflows::ItemView &item)
+{
+    const QString bytes = tr("%1 of %2 MB").arg(megabytes(item.sentBytes), megabytes(item.totalBytes));
+    switch (item.upload) {
+    case workflows::UploadState::WaitingForNetwork:
+        return dotted({bytes, tr("goes on when there is a connection")});
+    case workflows::UploadState::Paused:
+        return dotted({bytes, tr("you paused it")});
+    default:
+        return dotted({bytes, tr("goes on by itself after a cut")});
+    }
+}
+
+QString AppealWords::usual(const domain::AppealPolicy &policy)
+{
+    const QString most = durationText(policy.usualP50);
+    const QString nearlyAll = durationText(policy.usualP90);
+    if (most.isEmpty() || nearlyAll.isEmpty())
+        return tr("The operator does not say how long it usually takes.");
+    return tr("Most people hear within %1, nearly all within %2.").arg(most, nearlyAll);
 }
 
 } // namespace unbar::ui

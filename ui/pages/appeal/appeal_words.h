@@ -26,6 +26,22 @@ public:
     /// Advice of the local check; "This computer's check: clear", never "accepted".
     [[nodiscard]] static QString check(domain::LocalCheck check);
     [[nodiscard]] static QString advice(domain::LocalCheck check);
+    [[nodiscard]] static bool isBad(domain::LocalCheck check);
+    /// Of all pages the one that needs the person most.
+    [[nodiscard]] static domain::LocalCheck worstCheck(const domain::EvidenceItem &item);
+    /// Everything of a draft; afterwards only what the reviewer asked for.
+    [[nodiscard]] static bool isAsked(const workflows::AppealView &view, const workflows::ItemView &item);
+    [[nodiscard]] static QString pages(const workflows::ItemView &item);
+    /// Why the last file was not taken, with the sizes where they are known.
+    [[nodiscard]] static QString problem(const workflows::AppealView &view, const Failure &failure);
+    [[nodiscard]] static QString tooBig(const workflows::AppealView &view, qint64 size);
+    /// What the operator refused, by the code of its answer; empty when the code is not known.
+    [[nodiscard]] static QString refusal(const QString &code);
+    [[nodiscard]] static QString megabytes(qint64 bytes); ///< "4.7"
+    [[nodiscard]] static int percent(const workflows::ItemView &item);
+    [[nodiscard]] static QString sending(const workflows::ItemView &item);  ///< "Sending 62 %"
+    [[nodiscard]] static QString progress(const workflows::ItemView &item); ///< "2.9 of 4.7 MB · …"
+    [[nodiscard]] static QString usual(const domain::AppealPolicy &policy);
 };
 
 } // namespace unbar::ui

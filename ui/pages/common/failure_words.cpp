@@ -33,6 +33,16 @@ enum class Meaning {
     Answer,
     Stopped,
     Receipt,
+    FileEmpty,
+    FileTooBig,
+    FileType,
+    FilePassword,
+    FileHeic,
+    FileActive,
+    FilePages,
+    FilePixels,
+    FileDamaged,
+    FileHelper,
     App
 };
 
@@ -48,6 +58,18 @@ constexpr Rule rules[] = {
     {"phone_too_short", Meaning::NumberShort},
     {"phone_too_long", Meaning::NumberLong},
     {"phone_short_code", Meaning::NumberShortCode},
+    {"evidence.empty", Meaning::FileEmpty},
+    {"evidence.too_big", Meaning::FileTooBig},
+    {"evidence.wrong_type", Meaning::FileType},
+    {"evidence.password", Meaning::FilePassword},
+    {"evidence.heic", Meaning::FileHeic},
+    {"evidence.active_content", Meaning::FileActive},
+    {"evidence.too_many_pages", Meaning::FilePages},
+    {"evidence.too_many_pixels", Meaning::FilePixels},
+    {"evidence.damaged", Meaning::FileDamaged},
+    {"evidence.helper_failed", Meaning::FileHelper},
+    {"no_evidence_kit", Meaning::FileHelper},
+    {"frame_malformed", Meaning::FileHelper},
     {"cancelled", Meaning::Stopped},
     {"receipt", Meaning::Receipt},
     {"keychain", Meaning::KeychainLocked},
@@ -120,6 +142,34 @@ FailureWords numberWords(Meaning meaning)
     if (meaning == Meaning::NumberShortCode)
         sentence = Words::tr("This is a service number. Enter your own mobile number.");
     return {FailureShape::Field, Words::tr("There is a problem"), sentence};
+}
+
+QString fileSentence(Meaning meaning)
+{
+    switch (meaning) {
+    case Meaning::FileEmpty:
+        return Words::tr("The selected file is empty.");
+    case Meaning::FileTooBig:
+        return Words::tr("The selected file is larger than the operator takes.");
+    case Meaning::FileType:
+        return Words::tr("The selected file must be a JPG, PNG or PDF.");
+    case Meaning::FilePassword:
+        return Words::tr("The selected file is password protected. Save a copy without a password.");
+    case Meaning::FileHeic:
+        return Words::tr("This photo is in HEIC format. Choose a JPG or PNG, or send it from your phone.");
+    case Meaning::FileActive:
+        return Words::tr(
+            "This PDF contains a program or another file. Print it to a new PDF and choose that.");
+    case Meaning::FilePages:
+        return Words::tr("This PDF has too many pages. Choose one with the pages that matter.");
+    case Meaning::FilePixels:
+        return Words::tr("This picture has too many pixels. Save it smaller and choose that.");
+    case Meaning::FileDamaged:
+        return Words::tr("The selected file is damaged. Take or save it again.");
+    default:
+        break;
+    }
+    return Words::tr("This computer could not look at the file. Choose it again.");
 }
 
 FailureWords conditionWords(Meaning meaning)
@@ -211,6 +261,17 @@ FailureWords failureWords(FailureCode code)
     case Meaning::NumberLong:
     case Meaning::NumberShortCode:
         return numberWords(meaning);
+    case Meaning::FileEmpty:
+    case Meaning::FileTooBig:
+    case Meaning::FileType:
+    case Meaning::FilePassword:
+    case Meaning::FileHeic:
+    case Meaning::FileActive:
+    case Meaning::FilePages:
+    case Meaning::FilePixels:
+    case Meaning::FileDamaged:
+    case Meaning::FileHelper:
+        return {FailureShape::Field, Words::tr("There is a problem"), fileSentence(meaning)};
     case Meaning::Offline:
     case Meaning::Portal:
     case Meaning::ClockOff:

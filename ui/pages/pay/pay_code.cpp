@@ -1,49 +1,17 @@
 #include "ui/pages/base/blocks.h"
+#include "ui/pages/base/code_row.h"
 #include "ui/pages/common/words.h"
 #include "ui/pages/pay/pay_page.h"
-#include "ui/style/look.h"
+#include "ui/style/tokens.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/busy_ring.h"
 #include "ui/widgets/qr_view.h"
 
-#include <QBoxLayout>
-#include <QResizeEvent>
+#include <QVBoxLayout>
 
 namespace unbar::ui {
 
 using domain::PaymentWay;
-
-namespace {
-
-/// Code and words side by side; under one another when the card is narrow in text units.
-class CodeRow : public QWidget
-{
-public:
-    CodeRow(QWidget *code, QWidget *words)
-        : m_row(new QBoxLayout(QBoxLayout::LeftToRight, this))
-    {
-        m_row->setContentsMargins(0, 0, 0, 0);
-        m_row->setSpacing(28 - metric::overhang);
-        m_row->addWidget(code, 0, Qt::AlignCenter);
-        m_row->addWidget(words, 1);
-        QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
-        policy.setHeightForWidth(true);
-        setSizePolicy(policy);
-    }
-
-protected:
-    void resizeEvent(QResizeEvent *event) override
-    {
-        QWidget::resizeEvent(event);
-        const bool narrow = event->size().width() < 32 * lookOf(this).em();
-        m_row->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    }
-
-private:
-    QBoxLayout *m_row;
-};
-
-} // namespace
 
 QString PayPage::checkSentence() const
 {
