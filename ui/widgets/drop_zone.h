@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+class QBoxLayout;
+
 namespace unbar::ui {
 
 class FilePicker;
@@ -27,7 +29,7 @@ protected:
 
 private:
     FilePicker &m_picker;
-    class QBoxLayout *m_row;
+    QBoxLayout *m_row;
     Flow *m_buttons;
     bool m_over = false;
 };

@@ -264,7 +264,7 @@ void PictureView::keyPressEvent(QKeyEvent *event)
     default:
         return QWidget::keyPressEvent(event);
     }
-    moveBox(way, event->modifiers() & Qt::ShiftModifier);
+    moveBox(way, event->modifiers().testFlag(Qt::ShiftModifier));
 }
 
 /// A box moved against an edge stays there whole; only Shift changes its size.

@@ -7,6 +7,8 @@
 #include <QRectF>
 #include <QWidget>
 
+class QPainter;
+
 namespace unbar::ui {
 
 class PictureView : public QWidget

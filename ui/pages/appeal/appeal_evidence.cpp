@@ -346,12 +346,11 @@ void AppealPage::addSources(Button *choose)
     QStringList types;
     for (const QString &type : m_view.upload.types)
         types << type.section(u'/', 1).replace(QLatin1String("jpeg"), QLatin1String("jpg")).toUpper();
-    auto *zone = new DropZone(
-        tr("Drag a file here"),
-        tr("For: %1").arg(domain::wordsIn(next->spec.names, textLanguage())) + QLatin1Char('\n') +
-            tr("%1, at most %2 MB each")
-                .arg(types.join(tr(", ")), textLocale().toString(m_view.upload.maxSize / (1024 * 1024))),
-        *m_picker);
+    const QString most = textLocale().toString(m_view.upload.maxSize / (1024 * 1024));
+    auto *zone = new DropZone(tr("Drag a file here"),
+                              dotted({domain::wordsIn(next->spec.names, textLanguage()),
+                                      tr("%1, at most %2 MB each").arg(types.join(tr(", ")), most)}),
+                              *m_picker);
     zone->setObjectName(QStringLiteral("drop"));
     zone->addButton(choose);
     const QString code = next->spec.code;

@@ -86,6 +86,10 @@ bool AppealPage::needsActor() const
 void AppealPage::build()
 {
     m_sending.clear();
+    m_saved.clear();
+    m_countdown.clear();
+    m_picture.clear();
+    m_take.clear();
     switch (m_view.stage) {
     case AppealStage::Loading:
         addHead(tr("Looking at what can be appealed"), {});
