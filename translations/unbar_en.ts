@@ -91,6 +91,38 @@
             <numerusform>This lock is gone. %n more to lift</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The reviewer is waiting for your reply to %n question(s)</source>
+        <translation>
+            <numerusform>The reviewer is waiting for your reply to %n question</numerusform>
+            <numerusform>The reviewer is waiting for your reply to %n questions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>unbar::ui::VerifyPage</name>
+    <message numerus="yes">
+        <source>%n time(s) in all</source>
+        <translation>
+            <numerusform>%n time in all</numerusform>
+            <numerusform>%n times in all</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) within %1</source>
+        <extracomment>%n times in a span such as &quot;30 days&quot;</extracomment>
+        <translation>
+            <numerusform>%n time within %1</numerusform>
+            <numerusform>%n times within %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more try(s) with this one.</source>
+        <translation>
+            <numerusform>%n more try with this one.</numerusform>
+            <numerusform>%n more tries with this one.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -121,6 +153,20 @@
         <translation>
             <numerusform>%n minute</numerusform>
             <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working days</source>
+        <translation>
+            <numerusform>%n working day</numerusform>
+            <numerusform>%n working days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Submitted the appeal and %n documents</source>
+        <translation>
+            <numerusform>Submitted the appeal and %n document</numerusform>
+            <numerusform>Submitted the appeal and %n documents</numerusform>
         </translation>
     </message>
 </context>

@@ -564,6 +564,13 @@
     </message>
 </context>
 <context>
+    <name>unbar::ui::LongAnswer</name>
+    <message>
+        <source>Error: %1</source>
+        <translation>错误：%1</translation>
+    </message>
+</context>
+<context>
     <name>unbar::ui::MainWindow</name>
     <message>
         <source>Unbar</source>
@@ -2639,6 +2646,992 @@
         <source>See the checklist</source>
         <translation>查看安全清单</translation>
     </message>
+    <message numerus="yes">
+        <source>The reviewer is waiting for your reply to %n question(s)</source>
+        <translation>
+            <numerusform>审核人员在等您回复 %n 个问题</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not confirmed by the operator</source>
+        <translation>运营商尚未确认</translation>
+    </message>
+    <message>
+        <source>Upheld</source>
+        <translation>申诉成立</translation>
+    </message>
+    <message>
+        <source>Partly upheld</source>
+        <translation>部分成立</translation>
+    </message>
+    <message>
+        <source>You can go on</source>
+        <translation>还可继续办理</translation>
+    </message>
+    <message>
+        <source>Not decided</source>
+        <translation>未作决定</translation>
+    </message>
+    <message>
+        <source>Number gone</source>
+        <translation>号码已失效</translation>
+    </message>
+    <message>
+        <source>Kept here, not with the operator yet. It goes out by itself.</source>
+        <translation>已保存在本机，尚未送达运营商，联网后自动发出。</translation>
+    </message>
+    <message>
+        <source>Sending. The operator has not confirmed yet.</source>
+        <translation>正在发送，运营商尚未确认。</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>再查一次</translation>
+    </message>
+    <message>
+        <source>Check and submit</source>
+        <translation>核对并提交</translation>
+    </message>
+    <message>
+        <source>See what is kept</source>
+        <translation>查看已保存的内容</translation>
+    </message>
+    <message>
+        <source>Go on with the appeal</source>
+        <translation>继续申诉</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>往来消息</translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <translation>尚未发出</translation>
+    </message>
+    <message>
+        <source>Reply to the messages</source>
+        <translation>回复消息</translation>
+    </message>
+    <message>
+        <source>Question from the reviewer</source>
+        <translation>审核组的问题</translation>
+    </message>
+    <message>
+        <source>Waits for you</source>
+        <translation>等您回复</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>Reply by %1.</source>
+        <translation>回复截止：%1。</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>回复</translation>
+    </message>
+    <message>
+        <source>Add documents</source>
+        <translation>补充材料</translation>
+    </message>
+    <message>
+        <source>More documents needed</source>
+        <translation>需补充材料</translation>
+    </message>
+    <message>
+        <source>Only these. What you sent besides stays as it is.</source>
+        <translation>只需这些，其余材料无需重传。</translation>
+    </message>
+    <message>
+        <source>Hand in again</source>
+        <translation>需重新提供</translation>
+    </message>
+    <message>
+        <source>Hand in this item</source>
+        <translation>提供这份材料</translation>
+    </message>
+    <message>
+        <source>I cannot provide it</source>
+        <translation>无法提供</translation>
+    </message>
+    <message>
+        <source>Why can you not provide it?</source>
+        <translation>为什么无法提供？</translation>
+    </message>
+    <message>
+        <source>Why should they look again?</source>
+        <translation>请说明复核的理由</translation>
+    </message>
+    <message>
+        <source>Your message</source>
+        <translation>您的留言</translation>
+    </message>
+    <message>
+        <source>Your reply</source>
+        <translation>您的回复</translation>
+    </message>
+    <message>
+        <source>At least 10 characters. This goes to the reviewer in place of the item.</source>
+        <translation>至少 10 个字，将代替这份材料送交审核人员。</translation>
+    </message>
+    <message>
+        <source>Name what is new or what was overlooked. Another reviewer decides.</source>
+        <translation>写明新的证据或被忽略的事实，由另一位审核人员决定。</translation>
+    </message>
+    <message>
+        <source>Facts are enough: when, who, what for. Leave out passwords and codes.</source>
+        <translation>写清时间、对象、用途即可，不要写密码和验证码。</translation>
+    </message>
+    <message>
+        <source>Ask for reconsideration</source>
+        <translation>申请复核</translation>
+    </message>
+    <message>
+        <source>Send the message</source>
+        <translation>发送留言</translation>
+    </message>
+    <message>
+        <source>Send the reply</source>
+        <translation>发送回复</translation>
+    </message>
+    <message>
+        <source>Withdraw this appeal?</source>
+        <translation>要撤回这次申诉吗？</translation>
+    </message>
+    <message>
+        <source>Go no further?</source>
+        <translation>不再继续了吗？</translation>
+    </message>
+    <message>
+        <source>The review stops and the number stays suspended. You may appeal again later.</source>
+        <translation>撤回后停止审核，号码仍处于停机状态。以后可以重新申诉。</translation>
+    </message>
+    <message>
+        <source>The case is closed without service. What else you may do is listed then.</source>
+        <translation>将按未恢复办结，届时列出您还可以走的途径。</translation>
+    </message>
+    <message>
+        <source>Withdraw the appeal</source>
+        <translation>撤回申诉</translation>
+    </message>
+    <message>
+        <source>Close the case</source>
+        <translation>确认办结</translation>
+    </message>
+    <message>
+        <source>Keep it going</source>
+        <translation>继续办理</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Write what you want to say</source>
+        <translation>请写下内容</translation>
+    </message>
+    <message>
+        <source>Write at least 10 characters</source>
+        <translation>请至少写 10 个字</translation>
+    </message>
+    <message>
+        <source>Number of your filing</source>
+        <translation>申诉编号</translation>
+    </message>
+    <message>
+        <source>As the regulator&apos;s site or text shows it</source>
+        <translation>以监管部门网站或短信显示的为准</translation>
+    </message>
+    <message>
+        <source>Date of your filing</source>
+        <translation>申诉日期</translation>
+    </message>
+    <message>
+        <source>Year, month and day, such as 2026-11-24</source>
+        <translation>年-月-日，例如 2026-11-24</translation>
+    </message>
+    <message>
+        <source>Note your filing with the regulator</source>
+        <translation>登记我的监管申诉</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Enter the number of your filing</source>
+        <translation>请填写申诉编号</translation>
+    </message>
+    <message>
+        <source>Enter the date as year-month-day</source>
+        <translation>请按“年-月-日”填写日期</translation>
+    </message>
+    <message>
+        <source>The date lies ahead. Enter the day you filed.</source>
+        <translation>日期还没到，请填写实际申诉的日期。</translation>
+    </message>
+    <message>
+        <source>Decision: upheld</source>
+        <translation>决定：申诉成立</translation>
+    </message>
+    <message>
+        <source>Decision: partly upheld</source>
+        <translation>决定：部分成立</translation>
+    </message>
+    <message>
+        <source>Decision: not upheld</source>
+        <translation>决定：申诉未通过</translation>
+    </message>
+    <message>
+        <source>Not accepted</source>
+        <translation>未受理</translation>
+    </message>
+    <message>
+        <source>The first decision</source>
+        <translation>首次审核的决定</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>The operator gave none. You may ask for it.</source>
+        <translation>运营商没有说明，您可以要求书面告知。</translation>
+    </message>
+    <message>
+        <source>What you can do</source>
+        <translation>补救办法</translation>
+    </message>
+    <message>
+        <source>The operator named no remedy. You may ask for it.</source>
+        <translation>运营商没有说明，您可以要求告知。</translation>
+    </message>
+    <message>
+        <source>By when</source>
+        <translation>办理期限</translation>
+    </message>
+    <message>
+        <source>not given by the operator</source>
+        <translation>运营商未提供</translation>
+    </message>
+    <message>
+        <source>This is the operator&apos;s last word. The regulator&apos;s road stays open.</source>
+        <translation>这是运营商的最终决定，您仍可向监管部门申诉。</translation>
+    </message>
+    <message>
+        <source>What works again</source>
+        <translation>已恢复的功能</translation>
+    </message>
+    <message>
+        <source>The operator did not list it. See your number for what still works.</source>
+        <translation>运营商没有列明，可在“号码状态”查看。</translation>
+    </message>
+    <message>
+        <source>Your filing, as you noted it</source>
+        <translation>您登记的监管申诉</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>The regulator says within 5 working days whether it takes the case on. Then it has 30 days.</source>
+        <translation>监管部门在 5 个工作日内告知是否受理，材料齐全后 30 日内答复。</translation>
+    </message>
+    <message>
+        <source>How it goes</source>
+        <translation>怎么办理</translation>
+    </message>
+    <message>
+        <source>Save the case file. It holds what the regulator asks for.</source>
+        <translation>保存案件档案，监管部门要求的内容都在里面。</translation>
+    </message>
+    <message>
+        <source>File it with the telecom regulator (MIIT) yourself. This app does not file for you.</source>
+        <translation>由您本人向工信部门提交，本程序不代为提交。</translation>
+    </message>
+    <message>
+        <source>Note the date and number here, so that the clocks run.</source>
+        <translation>回到这里登记日期和编号，以便计算期限。</translation>
+    </message>
+    <message>
+        <source>Correct it and submit again</source>
+        <translation>更正后重新提交</translation>
+    </message>
+    <message>
+        <source>Reopen the appeal</source>
+        <translation>重新开启申诉</translation>
+    </message>
+    <message>
+        <source>Everything works, close the case</source>
+        <translation>一切正常，确认办结</translation>
+    </message>
+    <message>
+        <source>Go no further</source>
+        <translation>不再继续</translation>
+    </message>
+    <message>
+        <source>Note my filing</source>
+        <translation>登记我的监管申诉</translation>
+    </message>
+    <message>
+        <source>See what to do with your accounts</source>
+        <translation>查看账户善后办法</translation>
+    </message>
+    <message>
+        <source>paused for %1</source>
+        <translation>已暂停 %1</translation>
+    </message>
+    <message>
+        <source>overdue since %1</source>
+        <extracomment>%1 is a day such as 20 December</extracomment>
+        <translation>%1已到期，仍未完成</translation>
+    </message>
+    <message>
+        <source>You may</source>
+        <translation>您可以</translation>
+    </message>
+    <message>
+        <source>The regulator&apos;s road is open</source>
+        <translation>可以向工信部门申诉</translation>
+    </message>
+    <message>
+        <source>No answer in 15 days?</source>
+        <translation>15 日未答复？</translation>
+    </message>
+    <message>
+        <source>Complaint registered, number %1.</source>
+        <translation>投诉已登记，编号 %1。</translation>
+    </message>
+    <message>
+        <source>You may appeal to the regulator now. We prepare the papers.</source>
+        <translation>您现在可以向工信部门申诉，文书由我们备好。</translation>
+    </message>
+    <message>
+        <source>Register a complaint first. Unanswered after 15 days, it may go to the regulator; we prepare the papers.</source>
+        <translation>先登记投诉，15 日仍未答复可向工信部门申诉，文书由我们备好。</translation>
+    </message>
+    <message>
+        <source>Register a complaint first. Unanswered from %1 on, it may go to the regulator; we prepare the papers.</source>
+        <translation>先登记投诉，%1起仍未答复可向工信部门申诉，文书由我们备好。</translation>
+    </message>
+    <message>
+        <source>Unanswered from %1 on, you may appeal to the regulator. We prepare the papers.</source>
+        <translation>%1起仍未答复，可向工信部门申诉，文书由我们备好。</translation>
+    </message>
+    <message>
+        <source>Dates to know</source>
+        <translation>相关期限</translation>
+    </message>
+    <message>
+        <source>Public holidays of that year are not known yet; only weekends are counted.</source>
+        <translation>该年节假日安排尚未公布，仅按周末计算。</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>核查单位</translation>
+    </message>
+    <message>
+        <source>Their reference</source>
+        <translation>核查编号</translation>
+    </message>
+    <message>
+        <source>Opened by</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>hotline or store</source>
+        <translation>客服热线或营业厅</translation>
+    </message>
+    <message>
+        <source>About this case</source>
+        <translation>案件信息</translation>
+    </message>
+    <message>
+        <source>Also under way</source>
+        <translation>其他在办事项</translation>
+    </message>
+    <message>
+        <source>Payment of %1</source>
+        <translation>缴费 %1</translation>
+    </message>
+    <message>
+        <source>From payment to service</source>
+        <translation>缴费后恢复服务</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>unbar::ui::VerifyPage</name>
+    <message numerus="yes">
+        <source>%n time(s) in all</source>
+        <translation>
+            <numerusform>共 %n 次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) within %1</source>
+        <extracomment>%n times in a span such as &quot;30 days&quot;</extracomment>
+        <translation>
+            <numerusform>%1内 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose how to check your identity</source>
+        <translation>选择核验方式</translation>
+    </message>
+    <message>
+        <source>All ways count the same. Online until %1.</source>
+        <translation>各种方式效力相同。线上办理截止 %1。</translation>
+    </message>
+    <message>
+        <source>All ways count the same. The lock goes when you pass.</source>
+        <translation>各种方式效力相同，通过后即解除这一项。</translation>
+    </message>
+    <message>
+        <source>%1 allows only a face check for this lock. Cannot do it? Call the hotline or appeal.</source>
+        <translation>%1规定此项只能刷脸核验。无法刷脸，可拨打客服热线或提出申诉。</translation>
+    </message>
+    <message>
+        <source>No face check wanted? These go without: %1.</source>
+        <translation>不想刷脸？可选%1。</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>约 %1</translation>
+    </message>
+    <message>
+        <source>with a face check</source>
+        <translation>需要刷脸</translation>
+    </message>
+    <message>
+        <source>no face check</source>
+        <translation>不用刷脸</translation>
+    </message>
+    <message>
+        <source>at a time you choose</source>
+        <translation>可预约时间</translation>
+    </message>
+    <message>
+        <source>Recommended</source>
+        <translation>推荐</translation>
+    </message>
+    <message>
+        <source>Used up for now. Open again from %1.</source>
+        <translation>次数已用完，%1起可再次办理。</translation>
+    </message>
+    <message>
+        <source>Not possible for this lock now.</source>
+        <translation>此项目前不能用这种方式办理。</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>The operator does not say more about this lock here. Ask the hotline or a store.</source>
+        <translation>运营商未在此说明详情，请咨询客服热线或营业厅。</translation>
+    </message>
+    <message>
+        <source>The operator says: “%1”</source>
+        <translation>运营商说明：“%1”</translation>
+    </message>
+    <message>
+        <source>Since %1</source>
+        <translation>自 %1起</translation>
+    </message>
+    <message>
+        <source>How it is lifted</source>
+        <translation>怎样解除</translation>
+    </message>
+    <message>
+        <source>Pass one of the checks. Then the operator lifts the lock at once.</source>
+        <translation>通过任一方式核验后，运营商即时解除。</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>所需材料</translation>
+    </message>
+    <message>
+        <source>The operator named none. Have your ID card ready, the original.</source>
+        <translation>运营商没有列明，请备好身份证原件。</translation>
+    </message>
+    <message>
+        <source>Disagree with the reason? Appeal</source>
+        <translation>对原因有异议？申诉</translation>
+    </message>
+    <message>
+        <source>Other locks that ask for a check</source>
+        <translation>其他需要核验的项目</translation>
+    </message>
+    <message>
+        <source>A lock without details</source>
+        <translation>未说明详情的停机</translation>
+    </message>
+    <message>
+        <source>Read and sign</source>
+        <translation>阅读并签署</translation>
+    </message>
+    <message>
+        <source>The operator asks the account holder to read this before the check.</source>
+        <translation>核验前，运营商请机主本人阅读以下内容。</translation>
+    </message>
+    <message>
+        <source>I have read this and will keep to it</source>
+        <translation>我已阅读，并承诺遵守</translation>
+    </message>
+    <message>
+        <source>Sign and go on</source>
+        <translation>签署并继续</translation>
+    </message>
+    <message>
+        <source>Tick the box first</source>
+        <translation>请先勾选</translation>
+    </message>
+    <message>
+        <source>I do not agree</source>
+        <translation>我不同意</translation>
+    </message>
+    <message>
+        <source>Tick the box to sign.</source>
+        <translation>勾选后即可签署。</translation>
+    </message>
+    <message>
+        <source>Not agreed?</source>
+        <translation>不同意怎么办？</translation>
+    </message>
+    <message>
+        <source>Then nothing is sent. You can choose another way or appeal against the reason.</source>
+        <translation>不会发送任何内容。您可以换一种方式，或对原因提出申诉。</translation>
+    </message>
+    <message>
+        <source>Beware</source>
+        <translation>谨防受骗</translation>
+    </message>
+    <message>
+        <source>We never ask for your PIN or SMS code by phone.</source>
+        <translation>我们从不在电话里索要密码或验证码。</translation>
+    </message>
+    <message>
+        <source>Is somebody on the phone telling you what to press? Stop and call 96110.</source>
+        <translation>如有人在电话里指示您操作，请停止并拨打 96110。</translation>
+    </message>
+    <message>
+        <source>The check runs on %1</source>
+        <translation>核验在 %1 进行</translation>
+    </message>
+    <message>
+        <source>That is the operator&apos;s own page. It opens in your browser.</source>
+        <translation>这是运营商自己的页面，将在浏览器中打开。</translation>
+    </message>
+    <message>
+        <source>What happens there</source>
+        <translation>接下来会怎样</translation>
+    </message>
+    <message>
+        <source>The operator checks your identity on its page, by its own rules.</source>
+        <translation>运营商在自己的页面上按其规则核验身份。</translation>
+    </message>
+    <message>
+        <source>This app sees the result only. It keeps no picture and no face data.</source>
+        <translation>本程序只收到结果，不保存照片和人脸信息。</translation>
+    </message>
+    <message>
+        <source>Does the browser show another name than %1? Close it.</source>
+        <translation>浏览器地址若不是 %1，请关闭。</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>打开 %1</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>复制地址</translation>
+    </message>
+    <message>
+        <source>Choose another way</source>
+        <translation>换一种方式</translation>
+    </message>
+    <message>
+        <source>Go on in your browser</source>
+        <translation>请在浏览器中继续</translation>
+    </message>
+    <message>
+        <source>When you are done on %1, the result comes here by itself.</source>
+        <translation>在 %1 完成后，结果会自动显示在这里。</translation>
+    </message>
+    <message>
+        <source>Waiting for the operator&apos;s result</source>
+        <translation>正在等待运营商的结果</translation>
+    </message>
+    <message>
+        <source>I am done, look now</source>
+        <translation>我已完成，查看结果</translation>
+    </message>
+    <message>
+        <source>Open the page again</source>
+        <translation>重新打开页面</translation>
+    </message>
+    <message>
+        <source>Face check does not work?</source>
+        <translation>无法刷脸？</translation>
+    </message>
+    <message>
+        <source>Choose another way at any time. It does not count against you.</source>
+        <translation>随时可以改用其他方式，不会有不利影响。</translation>
+    </message>
+    <message>
+        <source>Identity confirmed</source>
+        <translation>身份核验已通过</translation>
+    </message>
+    <message>
+        <source>The operator lifts this lock at once. Other reasons still need their steps.</source>
+        <translation>运营商即时解除这一项；其他原因仍需办理。</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>已通过</translation>
+    </message>
+    <message>
+        <source>See the progress</source>
+        <translation>查看办理进度</translation>
+    </message>
+    <message>
+        <source>See my number</source>
+        <translation>查看号码状态</translation>
+    </message>
+    <message>
+        <source>What is kept here</source>
+        <translation>本机保存什么</translation>
+    </message>
+    <message>
+        <source>The result and its time. No picture, no face data.</source>
+        <translation>只保存结果和时间，没有照片和人脸信息。</translation>
+    </message>
+    <message>
+        <source>The operator wants to see more</source>
+        <translation>还需补充证明</translation>
+    </message>
+    <message>
+        <source>The check alone is not enough this time. Add documents, a person decides.</source>
+        <translation>这次仅凭核验还不够，请补充材料，由人工审核。</translation>
+    </message>
+    <message>
+        <source>More documents needed</source>
+        <translation>需补充材料</translation>
+    </message>
+    <message>
+        <source>What helps</source>
+        <translation>可以提供</translation>
+    </message>
+    <message>
+        <source>Proof of home, work, school or travel</source>
+        <translation>居住、工作、就学或出行证明</translation>
+    </message>
+    <message>
+        <source>What you use the number for</source>
+        <translation>号码用途说明</translation>
+    </message>
+    <message>
+        <source>A police clearance letter, where the police asked</source>
+        <translation>公安机关出具的核查证明（如有要求）</translation>
+    </message>
+    <message>
+        <source>Go on to the appeal</source>
+        <translation>继续申诉并补充材料</translation>
+    </message>
+    <message>
+        <source>Go to a store instead</source>
+        <translation>改去营业厅办理</translation>
+    </message>
+    <message>
+        <source>Face check does not work? Use another way.</source>
+        <translation>无法刷脸？改用其他方式。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more try(s) with this one.</source>
+        <translation>
+            <numerusform>这种方式还可再试 %n 次。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This one is open again from %1.</source>
+        <translation>这种方式 %1起可再次办理。</translation>
+    </message>
+    <message>
+        <source>The check did not pass this time</source>
+        <translation>这次核验没有通过</translation>
+    </message>
+    <message>
+        <source>Try the same way again</source>
+        <translation>用同样方式再试一次</translation>
+    </message>
+    <message>
+        <source>It happens</source>
+        <translation>这很常见</translation>
+    </message>
+    <message>
+        <source>Light, age, scars, twins or illness can make a face check miss. It says nothing about you.</source>
+        <translation>光线、年龄、疤痕、双胞胎或疾病都可能影响刷脸，这不说明您有问题。</translation>
+    </message>
+    <message>
+        <source>This way is used up for now</source>
+        <translation>这种方式的次数已用完</translation>
+    </message>
+    <message>
+        <source>It is open again from %1. The others are open now.</source>
+        <translation>%1起可再次办理，其他方式现在就能办。</translation>
+    </message>
+    <message>
+        <source>The operator did not say when it opens again. The others are open now.</source>
+        <translation>运营商没有说明何时可再次办理，其他方式现在就能办。</translation>
+    </message>
+    <message>
+        <source>Limit reached</source>
+        <translation>次数已用完</translation>
+    </message>
+    <message>
+        <source>The police have to clear this</source>
+        <translation>这一项须由公安机关核查</translation>
+    </message>
+    <message>
+        <source>Your number is locked at their request. It cannot be lifted here.</source>
+        <translation>号码应公安机关要求停机，无法在这里解除。</translation>
+    </message>
+    <message>
+        <source>Whom to ask</source>
+        <translation>找谁办理</translation>
+    </message>
+    <message>
+        <source>The operator did not name the unit. Ask the hotline which one it is.</source>
+        <translation>运营商没有写明单位，请向客服热线询问。</translation>
+    </message>
+    <message>
+        <source>Ask the unit what it needs from you, and for a clearance letter.</source>
+        <translation>向该单位了解需要什么，并申请核查证明。</translation>
+    </message>
+    <message>
+        <source>Take the letter and your ID card, the original, to a store.</source>
+        <translation>带证明和身份证原件到营业厅办理。</translation>
+    </message>
+    <message>
+        <source>Whoever offers to unlock the number for money is a fraud. Call 96110.</source>
+        <translation>收钱代办解锁的都是诈骗，请拨打 96110。</translation>
+    </message>
+    <message>
+        <source>Find a store</source>
+        <translation>查找营业厅</translation>
+    </message>
+    <message>
+        <source>The account holder has to do this</source>
+        <translation>此业务须本人办理</translation>
+    </message>
+    <message>
+        <source>A face check and a signature cannot be done by somebody else.</source>
+        <translation>刷脸和签署不能由他人代办。</translation>
+    </message>
+    <message>
+        <source>What you can do as an agent</source>
+        <translation>代办人可以做什么</translation>
+    </message>
+    <message>
+        <source>Let the account holder sign in here and choose a way.</source>
+        <translation>请机主本人在这里登录并选择方式。</translation>
+    </message>
+    <message>
+        <source>Cannot come? Ask the hotline for a home visit or a video call.</source>
+        <translation>机主不便出门，可向客服热线预约上门或视频办理。</translation>
+    </message>
+    <message>
+        <source>Bring papers for the account holder: a letter of authority and both ID cards.</source>
+        <translation>代交材料时，请带委托书和双方身份证。</translation>
+    </message>
+    <message>
+        <source>A guardian has to do this</source>
+        <translation>请监护人操作</translation>
+    </message>
+    <message>
+        <source>The account holder is under 14, so a parent or guardian decides.</source>
+        <translation>机主未满 14 周岁，须由父母或其他监护人办理。</translation>
+    </message>
+    <message>
+        <source>What the guardian needs</source>
+        <translation>监护人需要准备</translation>
+    </message>
+    <message>
+        <source>The guardian&apos;s ID card, the original</source>
+        <translation>监护人身份证原件</translation>
+    </message>
+    <message>
+        <source>Proof of kinship, such as the household register</source>
+        <translation>监护关系证明，例如户口簿</translation>
+    </message>
+    <message>
+        <source>The child&apos;s ID card or household register page</source>
+        <translation>未成年人的身份证或户口簿本人页</translation>
+    </message>
+    <message>
+        <source>Check of identity</source>
+        <translation>身份核验</translation>
+    </message>
+    <message>
+        <source>Looking up how to check your identity</source>
+        <translation>正在查询核验方式</translation>
+    </message>
+    <message>
+        <source>This takes a moment.</source>
+        <translation>请稍等片刻。</translation>
+    </message>
+    <message>
+        <source>Asking the operator</source>
+        <translation>正在询问运营商</translation>
+    </message>
+    <message>
+        <source>No check of identity is asked for</source>
+        <translation>目前不需要核验身份</translation>
+    </message>
+    <message>
+        <source>No lock on this number waits for one.</source>
+        <translation>此号码没有等待核验的停机项目。</translation>
+    </message>
+    <message>
+        <source>This did not work</source>
+        <translation>这次没有成功</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>By phone</source>
+        <translation>电话办理</translation>
+    </message>
+    <message>
+        <source>Online check</source>
+        <translation>在线核验</translation>
+    </message>
+    <message>
+        <source>Video call with an agent</source>
+        <translation>视频核验</translation>
+    </message>
+    <message>
+        <source>At a store</source>
+        <translation>营业厅核验</translation>
+    </message>
+    <message>
+        <source>National network identity</source>
+        <translation>网号网证</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>A day and the span of a time slot: 26 November, 10:00–10:15</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Choose a time for the video call</source>
+        <translation>选择视频核验时间</translation>
+    </message>
+    <message>
+        <source>An agent calls you in the browser and looks at your ID card with you.</source>
+        <translation>客服在浏览器中与您视频，并当面查看身份证。</translation>
+    </message>
+    <message>
+        <source>No free time right now</source>
+        <translation>目前没有可约时间</translation>
+    </message>
+    <message>
+        <source>New times open every day. Look again later or choose another way.</source>
+        <translation>每天都会放出新的时间，可稍后再看或换一种方式。</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>再看一次</translation>
+    </message>
+    <message>
+        <source>%1, chosen</source>
+        <translation>%1，已选</translation>
+    </message>
+    <message>
+        <source>Book the video call</source>
+        <translation>预约视频核验</translation>
+    </message>
+    <message>
+        <source>Book %1</source>
+        <translation>预约 %1</translation>
+    </message>
+    <message>
+        <source>Choose a time first</source>
+        <translation>请先选择时间</translation>
+    </message>
+    <message>
+        <source>Choose a time to book.</source>
+        <translation>选择时间后即可预约。</translation>
+    </message>
+    <message>
+        <source>Video call on %1</source>
+        <translation>已约 %1 视频核验</translation>
+    </message>
+    <message>
+        <source>Booked. The agent calls you then; the link opens the operator&apos;s own page.</source>
+        <translation>届时客服会联系您，视频在运营商自己的页面进行。</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation>已预约</translation>
+    </message>
+    <message>
+        <source>Have ready</source>
+        <translation>请备好</translation>
+    </message>
+    <message>
+        <source>your ID card, the original</source>
+        <translation>身份证原件</translation>
+    </message>
+    <message>
+        <source>a camera and a quiet, bright room</source>
+        <translation>摄像头和安静明亮的环境</translation>
+    </message>
+    <message>
+        <source>Look for the result</source>
+        <translation>查看结果</translation>
+    </message>
+    <message>
+        <source>Cancel the call</source>
+        <translation>取消预约</translation>
+    </message>
+    <message>
+        <source>Hours not given. Call first.</source>
+        <translation>营业时间未提供，请先致电。</translation>
+    </message>
+    <message>
+        <source>No store is listed</source>
+        <translation>没有列出营业厅</translation>
+    </message>
+    <message>
+        <source>Ask the hotline for the nearest store that checks identity.</source>
+        <translation>请向客服热线询问最近的可核验营业厅。</translation>
+    </message>
+    <message>
+        <source>Check your identity at a store</source>
+        <translation>到营业厅核验身份</translation>
+    </message>
+    <message>
+        <source>The account holder comes in person. A card reader checks the ID card.</source>
+        <translation>由机主本人到场，用读卡器核验身份证。</translation>
+    </message>
+    <message>
+        <source>See the number after the visit</source>
+        <translation>办完后查看号码状态</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -3320,6 +4313,828 @@
     <message>
         <source>a live check on the operator&apos;s own page</source>
         <translation>在运营商页面上做一次真人核验</translation>
+    </message>
+    <message>
+        <source>Draft, not submitted</source>
+        <translation>草稿，尚未提交</translation>
+    </message>
+    <message>
+        <source>Confirm how your data is used</source>
+        <translation>请确认个人信息使用方式</translation>
+    </message>
+    <message>
+        <source>Ready to submit</source>
+        <translation>材料齐全，可提交</translation>
+    </message>
+    <message>
+        <source>Saved, will submit when online (not submitted)</source>
+        <translation>已保存，联网后提交（尚未提交）</translation>
+    </message>
+    <message>
+        <source>Submitting…</source>
+        <translation>正在提交…</translation>
+    </message>
+    <message>
+        <source>Result pending, do not resubmit</source>
+        <translation>提交结果待确认，请勿重复提交</translation>
+    </message>
+    <message>
+        <source>Submitted, awaiting acceptance</source>
+        <translation>已提交，等待受理</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已受理</translation>
+    </message>
+    <message>
+        <source>Automatic check</source>
+        <translation>系统核验中</translation>
+    </message>
+    <message>
+        <source>Under manual review</source>
+        <translation>人工审核中</translation>
+    </message>
+    <message>
+        <source>More documents needed</source>
+        <translation>需补充材料</translation>
+    </message>
+    <message>
+        <source>Waiting for police/third party</source>
+        <translation>等待公安/第三方核查</translation>
+    </message>
+    <message>
+        <source>Approved, restoring</source>
+        <translation>审核通过，即将恢复</translation>
+    </message>
+    <message>
+        <source>Restoring service</source>
+        <translation>正在恢复服务</translation>
+    </message>
+    <message>
+        <source>Restore not completed, escalated</source>
+        <translation>恢复未完成，已转人工</translation>
+    </message>
+    <message>
+        <source>Under reconsideration</source>
+        <translation>复核中</translation>
+    </message>
+    <message>
+        <source>Not accepted (reason shown)</source>
+        <translation>未受理（附原因）</translation>
+    </message>
+    <message>
+        <source>Partly restored</source>
+        <translation>部分功能已恢复</translation>
+    </message>
+    <message>
+        <source>Not approved (reason and next steps)</source>
+        <translation>未通过（附原因和下一步）</translation>
+    </message>
+    <message>
+        <source>You may appeal to the regulator</source>
+        <translation>可向工信部门申诉</translation>
+    </message>
+    <message>
+        <source>Filed with regulator (self-reported)</source>
+        <translation>已向监管部门申诉（自报）</translation>
+    </message>
+    <message>
+        <source>Lapsed: deadline missed</source>
+        <translation>超过期限未补充</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>Number cannot be recovered</source>
+        <translation>号码已无法恢复</translation>
+    </message>
+    <message>
+        <source>Closed: restored</source>
+        <translation>已办结：已恢复</translation>
+    </message>
+    <message>
+        <source>Closed: not restored</source>
+        <translation>已办结：未恢复</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working days</source>
+        <translation>
+            <numerusform>%n 个工作日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accepted, No. %1</source>
+        <translation>已受理，编号 %1</translation>
+    </message>
+    <message>
+        <source>More documents needed (by %1)</source>
+        <extracomment>%1 is a moment or a day</extracomment>
+        <translation>需补充材料（截止 %1）</translation>
+    </message>
+    <message>
+        <source>Appeal against the suspension</source>
+        <translation>停机申诉</translation>
+    </message>
+    <message>
+        <source>Bill dispute</source>
+        <translation>账单争议</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>催办</translation>
+    </message>
+    <message>
+        <source>Request for the reason</source>
+        <translation>告知原因申请</translation>
+    </message>
+    <message>
+        <source>Request for a human review</source>
+        <translation>人工复核申请</translation>
+    </message>
+    <message>
+        <source>Appeal number %1</source>
+        <translation>申诉编号 %1</translation>
+    </message>
+    <message>
+        <source>%1, number %2</source>
+        <translation>%1编号 %2</translation>
+    </message>
+    <message>
+        <source>Accepted by</source>
+        <translation>受理期限</translation>
+    </message>
+    <message>
+        <source>Reply by</source>
+        <translation>答复期限</translation>
+    </message>
+    <message>
+        <source>Your answer by</source>
+        <translation>您的回复期限</translation>
+    </message>
+    <message>
+        <source>Decision by</source>
+        <translation>审核期限</translation>
+    </message>
+    <message>
+        <source>Restored by</source>
+        <translation>恢复期限</translation>
+    </message>
+    <message>
+        <source>Regulator takes it on by</source>
+        <translation>监管受理期限</translation>
+    </message>
+    <message>
+        <source>Regulator answers by</source>
+        <translation>监管答复期限</translation>
+    </message>
+    <message>
+        <source>Regulator&apos;s road closes</source>
+        <translation>监管申诉截止</translation>
+    </message>
+    <message>
+        <source>Online until</source>
+        <translation>线上办理截止</translation>
+    </message>
+    <message>
+        <source>Check identity by</source>
+        <translation>核验期限</translation>
+    </message>
+    <message>
+        <source>Number lost on</source>
+        <translation>销号日期</translation>
+    </message>
+    <message>
+        <source>Privacy answer by</source>
+        <translation>隐私请求答复期限</translation>
+    </message>
+    <message>
+        <source>ID card, the side with the portrait</source>
+        <translation>身份证人像面</translation>
+    </message>
+    <message>
+        <source>ID card, the side with the emblem</source>
+        <translation>身份证国徽面</translation>
+    </message>
+    <message>
+        <source>Supporting document</source>
+        <translation>证明材料</translation>
+    </message>
+    <message>
+        <source>Most people hear within %1, almost all within %2.</source>
+        <extracomment>%1 and %2 are spans such as &quot;1 day&quot; and &quot;3 working days&quot;</extracomment>
+        <translation>多数人在 %1内、几乎所有人在 %2内收到结果。</translation>
+    </message>
+    <message>
+        <source>The writing is blurred</source>
+        <translation>字迹不清晰</translation>
+    </message>
+    <message>
+        <source>Light hides part of it</source>
+        <translation>反光遮住了一部分</translation>
+    </message>
+    <message>
+        <source>An edge is cut off</source>
+        <translation>边角没有拍全</translation>
+    </message>
+    <message>
+        <source>Something covers part of it</source>
+        <translation>有东西遮挡</translation>
+    </message>
+    <message>
+        <source>This is the other side</source>
+        <translation>拍成了另一面</translation>
+    </message>
+    <message>
+        <source>The document has expired</source>
+        <translation>证件已过期</translation>
+    </message>
+    <message>
+        <source>The name differs from the registration</source>
+        <translation>姓名与登记不一致</translation>
+    </message>
+    <message>
+        <source>The document number differs from the registration</source>
+        <translation>证件号码与登记不一致</translation>
+    </message>
+    <message>
+        <source>It is not the account holder&apos;s</source>
+        <translation>不是机主本人的证件</translation>
+    </message>
+    <message>
+        <source>The letter of authority is missing</source>
+        <translation>缺少委托书</translation>
+    </message>
+    <message>
+        <source>The letter of authority has expired</source>
+        <translation>委托书已过期</translation>
+    </message>
+    <message>
+        <source>The seal cannot be read</source>
+        <translation>印章看不清</translation>
+    </message>
+    <message>
+        <source>It does not show enough</source>
+        <translation>证明内容不够充分</translation>
+    </message>
+    <message>
+        <source>The reviewer needs an unedited picture</source>
+        <translation>需要未经修改的原图</translation>
+    </message>
+    <message>
+        <source>The face check did not match</source>
+        <translation>人脸核验未能匹配</translation>
+    </message>
+    <message>
+        <source>The same file was handed in twice</source>
+        <translation>重复提交了同一份文件</translation>
+    </message>
+    <message>
+        <source>This is another kind of document</source>
+        <translation>材料类型不符</translation>
+    </message>
+    <message>
+        <source>The police have to clear this first</source>
+        <translation>须先由公安机关核查</translation>
+    </message>
+    <message>
+        <source>Too many numbers under this ID</source>
+        <translation>该证件名下号码已超限</translation>
+    </message>
+    <message>
+        <source>The reviewer needs something else</source>
+        <translation>审核人员需要其他材料</translation>
+    </message>
+    <message>
+        <source>Rest your arms on a table and take it again.</source>
+        <translation>手臂靠在桌面上，再拍一次。</translation>
+    </message>
+    <message>
+        <source>Tilt it away from the lamp and take it again.</source>
+        <translation>把证件稍微倾斜，避开灯光再拍一次。</translation>
+    </message>
+    <message>
+        <source>Keep all four corners in the picture.</source>
+        <translation>请让四个角都在画面里。</translation>
+    </message>
+    <message>
+        <source>Keep fingers and other things off it, and take it again.</source>
+        <translation>移开手指等遮挡物，再拍一次。</translation>
+    </message>
+    <message>
+        <source>Turn it over and take the side that is asked for.</source>
+        <translation>请翻面，拍所要求的那一面。</translation>
+    </message>
+    <message>
+        <source>Hand in a current one. A temporary ID card counts too.</source>
+        <translation>请提供有效期内的证件，临时身份证也可以。</translation>
+    </message>
+    <message>
+        <source>Did the name change? Hand in the proof of the former name too.</source>
+        <translation>改过名字的，请一并提供曾用名证明。</translation>
+    </message>
+    <message>
+        <source>Hand in the document the number was registered with, or the proof of the change.</source>
+        <translation>请提供登记时所用的证件，或证件变更证明。</translation>
+    </message>
+    <message>
+        <source>Hand in the account holder&apos;s own document.</source>
+        <translation>请提供机主本人的证件。</translation>
+    </message>
+    <message>
+        <source>Add the signed letter and both ID cards.</source>
+        <translation>请补充签名的委托书和双方身份证。</translation>
+    </message>
+    <message>
+        <source>Have the account holder sign a new letter.</source>
+        <translation>请机主重新签署委托书。</translation>
+    </message>
+    <message>
+        <source>Take the sealed page again, flat and in even light.</source>
+        <translation>把盖章页放平，在均匀光线下重拍。</translation>
+    </message>
+    <message>
+        <source>Add what shows the facts: dates, names, places.</source>
+        <translation>请补充能说明时间、人员、地点的材料。</translation>
+    </message>
+    <message>
+        <source>Take a new picture of the original. Only cover what you may cover here.</source>
+        <translation>请重拍原件，只在这里遮盖允许遮盖的内容。</translation>
+    </message>
+    <message>
+        <source>Use another way: video, a store, or network identity.</source>
+        <translation>可改用视频、营业厅或网号网证核验。</translation>
+    </message>
+    <message>
+        <source>Choose the other page or file.</source>
+        <translation>请选择另一页或另一份文件。</translation>
+    </message>
+    <message>
+        <source>Check the name of the item and hand in that document.</source>
+        <translation>请核对材料名称，提供对应的证件或文件。</translation>
+    </message>
+    <message>
+        <source>Ask the police unit for a clearance letter, then hand it in.</source>
+        <translation>向公安机关申请核查证明后提交。</translation>
+    </message>
+    <message>
+        <source>Cancel numbers you do not need, then go on here.</source>
+        <translation>注销不用的号码后，再回到这里办理。</translation>
+    </message>
+    <message>
+        <source>Read what the reviewer writes and hand in that.</source>
+        <translation>请按审核人员的说明提供。</translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation>审核人员</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>Review team</source>
+        <translation>审核组</translation>
+    </message>
+    <message>
+        <source>Police</source>
+        <translation>公安机关</translation>
+    </message>
+    <message>
+        <source>Regulator</source>
+        <translation>监管部门</translation>
+    </message>
+    <message numerus="yes">
+        <source>Submitted the appeal and %n documents</source>
+        <translation>
+            <numerusform>提交申诉和 %n 项材料</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Submitted the appeal</source>
+        <translation>提交申诉</translation>
+    </message>
+    <message>
+        <source>Began a draft</source>
+        <translation>开始填写</translation>
+    </message>
+    <message>
+        <source>Asked how your data may be used</source>
+        <translation>询问个人信息使用方式</translation>
+    </message>
+    <message>
+        <source>Did not consent</source>
+        <translation>未同意使用</translation>
+    </message>
+    <message>
+        <source>Put everything together</source>
+        <translation>材料备齐</translation>
+    </message>
+    <message>
+        <source>Saved for later, not submitted</source>
+        <translation>已保存，尚未提交</translation>
+    </message>
+    <message>
+        <source>Sent it</source>
+        <translation>发送申诉</translation>
+    </message>
+    <message>
+        <source>No answer to the submission</source>
+        <translation>提交后没有收到答复</translation>
+    </message>
+    <message>
+        <source>Found that it had not arrived</source>
+        <translation>确认尚未送达</translation>
+    </message>
+    <message>
+        <source>Accepted the appeal</source>
+        <translation>已受理</translation>
+    </message>
+    <message>
+        <source>Did not accept the appeal</source>
+        <translation>未受理</translation>
+    </message>
+    <message>
+        <source>Took it back to correct it</source>
+        <translation>退回更正</translation>
+    </message>
+    <message>
+        <source>Began the automatic check</source>
+        <translation>自动核验开始</translation>
+    </message>
+    <message>
+        <source>Passed the automatic check</source>
+        <translation>自动核验通过</translation>
+    </message>
+    <message>
+        <source>Began the manual review</source>
+        <translation>人工审核开始</translation>
+    </message>
+    <message>
+        <source>Asked for more</source>
+        <translation>要求补充</translation>
+    </message>
+    <message>
+        <source>Answered what was asked</source>
+        <translation>已按要求补充</translation>
+    </message>
+    <message>
+        <source>The time to answer ran out</source>
+        <translation>超过补充期限</translation>
+    </message>
+    <message>
+        <source>Reopened the appeal</source>
+        <translation>重新开启申诉</translation>
+    </message>
+    <message>
+        <source>Asked the police or a third party</source>
+        <translation>转公安或第三方核查</translation>
+    </message>
+    <message>
+        <source>Received their answer</source>
+        <translation>收到核查答复</translation>
+    </message>
+    <message>
+        <source>Approved the appeal</source>
+        <translation>审核通过</translation>
+    </message>
+    <message>
+        <source>Did not approve the appeal</source>
+        <translation>审核未通过</translation>
+    </message>
+    <message>
+        <source>Began to restore service</source>
+        <translation>开始恢复服务</translation>
+    </message>
+    <message>
+        <source>Restored service</source>
+        <translation>服务已恢复</translation>
+    </message>
+    <message>
+        <source>Restored part of the service</source>
+        <translation>部分功能已恢复</translation>
+    </message>
+    <message>
+        <source>Could not complete the restore</source>
+        <translation>恢复未完成</translation>
+    </message>
+    <message>
+        <source>Began to restore again</source>
+        <translation>再次恢复服务</translation>
+    </message>
+    <message>
+        <source>Closed the case: restored</source>
+        <translation>办结：已恢复</translation>
+    </message>
+    <message>
+        <source>Reported that it still does not work</source>
+        <translation>反映仍不能使用</translation>
+    </message>
+    <message>
+        <source>Asked for reconsideration</source>
+        <translation>申请复核</translation>
+    </message>
+    <message>
+        <source>Approved on reconsideration</source>
+        <translation>复核通过</translation>
+    </message>
+    <message>
+        <source>Did not approve on reconsideration</source>
+        <translation>复核未通过</translation>
+    </message>
+    <message>
+        <source>Opened the regulator&apos;s road</source>
+        <translation>可向监管部门申诉</translation>
+    </message>
+    <message>
+        <source>Noted your filing with the regulator</source>
+        <translation>登记监管申诉</translation>
+    </message>
+    <message>
+        <source>Approved after the regulator&apos;s word</source>
+        <translation>监管处理后通过</translation>
+    </message>
+    <message>
+        <source>Closed the case after the regulator&apos;s word</source>
+        <translation>监管处理后办结</translation>
+    </message>
+    <message>
+        <source>Withdrew the appeal</source>
+        <translation>撤回申诉</translation>
+    </message>
+    <message>
+        <source>Reported the number as gone</source>
+        <translation>告知号码已失效</translation>
+    </message>
+    <message>
+        <source>Closed the case: not restored</source>
+        <translation>办结：未恢复</translation>
+    </message>
+    <message>
+        <source>Withdrew the consent</source>
+        <translation>撤回同意</translation>
+    </message>
+    <message>
+        <source>Acceptance by the operator</source>
+        <translation>等待受理</translation>
+    </message>
+    <message>
+        <source>The operator&apos;s answer</source>
+        <translation>运营商答复</translation>
+    </message>
+    <message>
+        <source>Approval lifts this lock. Other reasons still need their steps.</source>
+        <translation>通过后解除这一项；其他原因仍需办理</translation>
+    </message>
+    <message>
+        <source>The regulator&apos;s answer</source>
+        <translation>监管部门答复</translation>
+    </message>
+    <message>
+        <source>Submission to the operator</source>
+        <translation>提交给运营商</translation>
+    </message>
+    <message>
+        <source>This is taking longer than usual. You may follow up.</source>
+        <translation>这次比平时久，您可以催办。</translation>
+    </message>
+    <message>
+        <source>Nothing is sent before you decide.</source>
+        <translation>在您决定之前，不会发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Check it once more and submit.</source>
+        <translation>再核对一遍即可提交。</translation>
+    </message>
+    <message>
+        <source>The operator does not have it yet. Deadlines go on.</source>
+        <translation>运营商还没有收到，期限仍在计算。</translation>
+    </message>
+    <message>
+        <source>It counts as submitted when the operator confirms it.</source>
+        <translation>运营商确认后才算提交。</translation>
+    </message>
+    <message>
+        <source>We ask the operator whether it arrived and tell you here.</source>
+        <translation>我们正向运营商查询是否收到，结果会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Nothing is sent yet. Go on where you left off.</source>
+        <translation>还没有发送任何内容，可从上次的地方继续。</translation>
+    </message>
+    <message>
+        <source>The operator has it. Nothing more is needed from you.</source>
+        <translation>运营商已收到，您无需再做什么。</translation>
+    </message>
+    <message>
+        <source>The machine can pass it but never refuse it. A person decides the rest.</source>
+        <translation>系统可以直接通过，但不会自动驳回；拿不准的由人工审核。</translation>
+    </message>
+    <message>
+        <source>The review goes on after your reply.</source>
+        <translation>回复后继续审核。</translation>
+    </message>
+    <message>
+        <source>The operator waits for an answer. Nothing is needed from you.</source>
+        <translation>运营商在等待答复，您无需操作。</translation>
+    </message>
+    <message>
+        <source>The operator waits for %1. Nothing is needed from you.</source>
+        <translation>运营商在等待%1答复，您无需操作。</translation>
+    </message>
+    <message>
+        <source>Another reviewer looks at it. Nothing is needed from you.</source>
+        <translation>由另一位审核人员复核，您无需操作。</translation>
+    </message>
+    <message>
+        <source>The operator has to act. Nothing is needed from you.</source>
+        <translation>现在由运营商办理，您无需操作。</translation>
+    </message>
+    <message>
+        <source>You can correct it. What was good is kept.</source>
+        <translation>您可以更正后重新提交，合格的材料会保留。</translation>
+    </message>
+    <message>
+        <source>The reason and the next step stand below.</source>
+        <translation>原因和下一步见下方。</translation>
+    </message>
+    <message>
+        <source>The operator lifts this lock at once. Other reasons still need their steps.</source>
+        <translation>运营商即时解除这一项；其他原因仍需办理。</translation>
+    </message>
+    <message>
+        <source>Nothing is needed from you. Not back within 24 hours? We follow up by ourselves.</source>
+        <translation>您无需操作。24 小时内未恢复，我们会自动催办。</translation>
+    </message>
+    <message>
+        <source>Your approval stands. A person at the operator takes care of it.</source>
+        <translation>审核结果依然有效，由运营商人工处理。</translation>
+    </message>
+    <message>
+        <source>Test your phone now. It takes about 2 minutes.</source>
+        <translation>现在测试手机，大约 2 分钟。</translation>
+    </message>
+    <message>
+        <source>Some of it works again, the rest stays limited.</source>
+        <translation>一部分已可使用，其余仍受限制。</translation>
+    </message>
+    <message>
+        <source>The operator will not look again. Other roads stand below.</source>
+        <translation>运营商不再复核，其他途径见下方。</translation>
+    </message>
+    <message>
+        <source>You may have another reviewer look at it.</source>
+        <translation>您可以申请由另一位审核人员复核。</translation>
+    </message>
+    <message>
+        <source>Nobody refused it. Reopen it: what you sent is kept.</source>
+        <translation>这不是驳回。可以重新开启，已交的材料会保留。</translation>
+    </message>
+    <message>
+        <source>Nobody refused it. The time to reopen it has passed as well.</source>
+        <translation>这不是驳回，但重新开启的期限也已过。</translation>
+    </message>
+    <message>
+        <source>The operator&apos;s road did not help. We prepare the papers, you file them.</source>
+        <translation>运营商没有解决。文书由我们备好，由您提交。</translation>
+    </message>
+    <message>
+        <source>The regulator decides now. Tell us what comes of it.</source>
+        <translation>现在由监管部门处理，有结果请在这里登记。</translation>
+    </message>
+    <message>
+        <source>You withdrew it. The number stays suspended.</source>
+        <translation>您已撤回，号码仍处于停机状态。</translation>
+    </message>
+    <message>
+        <source>It was cancelled or given to someone else. We no longer ask about it.</source>
+        <translation>号码已注销或重新启用，我们不再查询。</translation>
+    </message>
+    <message>
+        <source>Service is back. The case file stays in your records.</source>
+        <translation>服务已恢复，案件档案留在“我的记录”。</translation>
+    </message>
+    <message>
+        <source>The number stays suspended. The other steps stay open to you.</source>
+        <translation>号码仍处于停机状态，其他途径仍可使用。</translation>
+    </message>
+    <message>
+        <source>The receipt is kept here</source>
+        <translation>回执已保存</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>回复</translation>
+    </message>
+    <message>
+        <source>Write to the reviewer</source>
+        <translation>给审核人员留言</translation>
+    </message>
+    <message>
+        <source>Follow up</source>
+        <translation>催办</translation>
+    </message>
+    <message>
+        <source>Withdraw the appeal</source>
+        <translation>撤回申诉</translation>
+    </message>
+    <message>
+        <source>Ask for a person to decide</source>
+        <translation>要求人工审核</translation>
+    </message>
+    <message>
+        <source>Ask for reconsideration</source>
+        <translation>申请复核</translation>
+    </message>
+    <message>
+        <source>Reopen the appeal</source>
+        <translation>重新开启申诉</translation>
+    </message>
+    <message>
+        <source>Confirm that service is back</source>
+        <translation>确认服务已恢复</translation>
+    </message>
+    <message>
+        <source>Report: still not working</source>
+        <translation>反映仍不能使用</translation>
+    </message>
+    <message>
+        <source>Go no further</source>
+        <translation>不再继续</translation>
+    </message>
+    <message>
+        <source>Register a complaint</source>
+        <translation>登记投诉</translation>
+    </message>
+    <message>
+        <source>Prepare the regulator appeal</source>
+        <translation>准备监管申诉文书</translation>
+    </message>
+    <message>
+        <source>Note your filing with the regulator</source>
+        <translation>登记我的监管申诉</translation>
+    </message>
+    <message>
+        <source>Ask for the reason in writing</source>
+        <translation>要求书面告知原因</translation>
+    </message>
+    <message>
+        <source>Save the case file (PDF)</source>
+        <translation>保存案件档案 PDF</translation>
+    </message>
+    <message>
+        <source>The regulator&apos;s road is not open yet. The date stands in the side column.</source>
+        <translation>还不能向监管部门申诉，可申诉的日期见旁边说明。</translation>
+    </message>
+    <message>
+        <source>The case has moved on, so the operator did not take this step. Look at its present state.</source>
+        <translation>案件已有新进展，运营商没有接受这一步，请看当前状态。</translation>
+    </message>
+    <message>
+        <source>The operator misses a document. Hand it in or say why you cannot.</source>
+        <translation>运营商还缺一份材料，请提供或说明为何无法提供。</translation>
+    </message>
+    <message>
+        <source>The operator misses your consent for this step.</source>
+        <translation>这一步还缺少您的同意。</translation>
+    </message>
+    <message>
+        <source>The operator did not take this step. Nothing was changed.</source>
+        <translation>运营商没有接受这一步，案件没有变化。</translation>
+    </message>
+    <message>
+        <source>The regulator asks for a complaint at the operator first. An appeal alone does not count.</source>
+        <translation>监管部门要求先向运营商投诉，仅有申诉不算。</translation>
+    </message>
+    <message>
+        <source>The operator still has time to answer your complaint.</source>
+        <translation>运营商答复投诉的期限还没到。</translation>
+    </message>
+    <message>
+        <source>The regulator takes bills of the last 5 months only.</source>
+        <translation>监管部门只受理 5 个月内的账单争议。</translation>
+    </message>
+    <message>
+        <source>The regulator takes cases of the last 2 years only.</source>
+        <translation>监管部门只受理 2 年内的事项。</translation>
+    </message>
+    <message>
+        <source>You and the operator have settled this. The regulator does not take settled cases.</source>
+        <translation>您与运营商已达成和解，监管部门不再受理。</translation>
+    </message>
+    <message>
+        <source>A court or an arbitrator has this case. The regulator does not take it as well.</source>
+        <translation>此事已由法院或仲裁机构受理，监管部门不再受理。</translation>
+    </message>
+    <message>
+        <source>The regulator&apos;s road is closed while the case stands like this.</source>
+        <translation>案件目前的状态不能向监管部门申诉。</translation>
     </message>
 </context>
 </TS>

@@ -41,7 +41,8 @@ std::vector<Scene> allScenes()
 {
     std::vector<Scene> all;
     for (auto part : {scenes::signInScenes(), scenes::diagnoseScenes(), scenes::payScenes(),
-                      scenes::trackScenes(), scenes::appealScenes(), scenes::otherScenes()}) {
+                      scenes::trackScenes(), scenes::trackAppealScenes(), scenes::verifyScenes(),
+                      scenes::appealScenes(), scenes::otherScenes()}) {
         for (auto &scene : part)
             all.push_back(std::move(scene));
     }

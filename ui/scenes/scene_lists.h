@@ -11,6 +11,8 @@ std::vector<Scene> diagnoseScenes();
 std::vector<Scene> payScenes();
 std::vector<Scene> trackScenes();
 std::vector<Scene> appealScenes();
+std::vector<Scene> trackAppealScenes();
+std::vector<Scene> verifyScenes();
 std::vector<Scene> otherScenes();
 
 workflows::SessionView signedOut();

@@ -60,7 +60,7 @@ void VerifyPage::buildOpening()
         {primary(
              tr("Open %1").arg(m_view.host), "open", [this] { Q_EMIT openPageRequested(); }, true),
          link(tr("Copy the address"), "copy", [this] { Q_EMIT copyRequested(m_view.page.toString()); }),
-         link(tr("Choose another way"), "cancel", [this] { Q_EMIT cancelRequested(); })});
+         link(tr("Choose another way"), "other-way", [this] { Q_EMIT stepBackRequested(); })});
     addBeware();
 }
 

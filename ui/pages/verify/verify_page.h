@@ -18,7 +18,7 @@ public:
     [[nodiscard]] const workflows::VerifyView &view() const { return m_view; }
     [[nodiscard]] QString helpTopic() const override { return QStringLiteral("verify"); }
 
-Q_SIGNALS: // one per intent of VerifyWorkflow; backRequested() is Page's own
+Q_SIGNALS: // one per intent of VerifyWorkflow
     void refreshRequested();
     void lockChosen(const QString &suspensionId);
     void methodChosen(const QString &code);
@@ -28,7 +28,8 @@ Q_SIGNALS: // one per intent of VerifyWorkflow; backRequested() is Page's own
     void cancelRequested();
     void slotChosen(const QString &slotId);
     void bookRequested();
-    void appealRequested(); ///< VerifyWorkflow::toAppeal
+    void stepBackRequested(); ///< VerifyWorkflow::back; Esc is Page::backRequested
+    void appealRequested();   ///< VerifyWorkflow::toAppeal
     // for the shell
     void copyRequested(const QString &text);
 

@@ -47,7 +47,7 @@ void VerifyPage::buildSlots()
             ->addNote(tr("New times open every day. Look again later or choose another way."));
         addActions({primary(
                         tr("Look again"), "retry", [this] { Q_EMIT refreshRequested(); }, true),
-                    link(tr("Choose another way"), "cancel", [this] { Q_EMIT cancelRequested(); })});
+                    link(tr("Choose another way"), "other-way", [this] { Q_EMIT stepBackRequested(); })});
         return;
     }
     Card *card = nullptr;
@@ -79,7 +79,7 @@ void VerifyPage::buildSlots()
         [this] { Q_EMIT bookRequested(); }, true);
     if (chosen == nullptr && blockedReason().isEmpty())
         book->setBlocked(tr("Choose a time first"));
-    addActions({book, link(tr("Choose another way"), "cancel", [this] { Q_EMIT cancelRequested(); })});
+    addActions({book, link(tr("Choose another way"), "other-way", [this] { Q_EMIT stepBackRequested(); })});
     if (chosen == nullptr)
         column()->addWidget(new Text(Type::Small, Ink::Muted, tr("Choose a time to book.")));
     addDocumentsCard();
@@ -135,7 +135,7 @@ void VerifyPage::buildStore()
     addStores();
     addActions({primary(tr("See the number after the visit"), "number",
                         [this] { Q_EMIT placeRequested(Place::Number); }),
-                link(tr("Choose another way"), "cancel", [this] { Q_EMIT cancelRequested(); })});
+                link(tr("Choose another way"), "other-way", [this] { Q_EMIT stepBackRequested(); })});
     addDocumentsCard();
     fillHelp(addAsideCard(tr("By phone")), document());
 }
