@@ -4055,14 +4055,6 @@
         <translation>充值</translation>
     </message>
     <message>
-        <source>See how to confirm identity</source>
-        <translation>查看核验方式</translation>
-    </message>
-    <message>
-        <source>See how to appeal</source>
-        <translation>查看申诉办法</translation>
-    </message>
-    <message>
         <source>See how to resume service</source>
         <translation>查看复机办法</translation>
     </message>
@@ -5135,6 +5127,14 @@
     <message>
         <source>The regulator&apos;s road is closed while the case stands like this.</source>
         <translation>案件目前的状态不能向监管部门申诉。</translation>
+    </message>
+    <message>
+        <source>Choose a way to check identity</source>
+        <translation>选择核验方式</translation>
+    </message>
+    <message>
+        <source>Start an appeal</source>
+        <translation>提出申诉</translation>
     </message>
 </context>
 </TS>

@@ -166,9 +166,9 @@ QString remedyButton(Remedy remedy, const domain::Money &cost)
     case Remedy::TopUp:
         return Words::tr("Top up");
     case Remedy::Verify:
-        return Words::tr("See how to confirm identity");
+        return Words::tr("Choose a way to check identity");
     case Remedy::Appeal:
-        return Words::tr("See how to appeal");
+        return Words::tr("Start an appeal");
     case Remedy::Resume:
         return Words::tr("See how to resume service");
     case Remedy::Wait:
