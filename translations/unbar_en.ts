@@ -2,6 +2,58 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>unbar::ui::AppealPage</name>
+    <message numerus="yes">
+        <source>At least %n character(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Write a little more: at least %n character(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n page(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s). Every picture gets a watermark, and where it was taken is removed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s), as they will be sent</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Write at least %n character(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>PDF, %n page(s). It is sent as it is, sealed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BannerWords</name>
     <message numerus="yes">
         <source>This computer&apos;s clock is about %n hour(s) off, so we cannot connect safely. Set the time and try again.</source>
@@ -42,6 +94,16 @@
         <translation>
             <numerusform>Your number is suspended. One step to go</numerusform>
             <numerusform>Your number is suspended. %n steps to go</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>unbar::ui::PictureView</name>
+    <message numerus="yes">
+        <source>%n box(es). Arrow keys move a box, with Shift they resize it, Delete removes it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

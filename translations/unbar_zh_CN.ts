@@ -42,22 +42,6 @@
         <translation>未说明详情的一项</translation>
     </message>
     <message>
-        <source>Can be appealed</source>
-        <translation>可以申诉</translation>
-    </message>
-    <message>
-        <source>Lifted without an appeal</source>
-        <translation>无需申诉即可解除</translation>
-    </message>
-    <message>
-        <source>Bring or have ready</source>
-        <translation>请备好</translation>
-    </message>
-    <message>
-        <source>Ask the operator: it must tell you which documents</source>
-        <translation>请向运营商询问：应告知您需要哪些材料</translation>
-    </message>
-    <message>
         <source>What the operator must tell you</source>
         <translation>运营商应当告知您</translation>
     </message>
@@ -90,48 +74,997 @@
         <translation>查看号码状态</translation>
     </message>
     <message>
-        <source>Appeal by hotline or at a store</source>
-        <translation>打热线或到营业厅申诉</translation>
-    </message>
-    <message>
-        <source>This app does not send appeals yet. Here is what to bring and say.</source>
-        <translation>本应用暂不能代为提交申诉。下面是要带的材料和要说的话。</translation>
-    </message>
-    <message>
-        <source>How it goes</source>
-        <translation>怎样办理</translation>
-    </message>
-    <message>
-        <source>Call %1 from another phone, or go to a store.</source>
-        <translation>换一部电话拨打 %1，或前往营业厅。</translation>
-    </message>
-    <message>
-        <source>Go to a store of the operator.</source>
-        <translation>前往运营商的营业厅。</translation>
-    </message>
-    <message>
-        <source>Say that you appeal, and ask for the case number.</source>
-        <translation>说明您要申诉，并记下受理编号。</translation>
-    </message>
-    <message>
-        <source>Hand in the documents and keep a copy of each.</source>
-        <translation>提交材料，每份自己留一份复印件。</translation>
-    </message>
-    <message>
-        <source>Note the date by which they answer.</source>
-        <translation>问清答复期限并记下来。</translation>
-    </message>
-    <message>
-        <source>See what to say</source>
-        <translation>查看通话要点</translation>
-    </message>
-    <message>
         <source>Beware</source>
         <translation>谨防受骗</translation>
     </message>
     <message>
         <source>An appeal is free. Whoever offers to unlock for money is a fraud.</source>
         <translation>申诉不收费。凡称花钱可以解封的，都是诈骗。</translation>
+    </message>
+    <message>
+        <source>The deadline passed before this could be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It ran out on %1 while you were offline. You decide what to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your draft and its files are all here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The operator may still take it, or say that it came late.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it says no, you can ask for a reconsideration and explain why it was late.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send it all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not send it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By phone</source>
+        <translation>电话办理</translation>
+    </message>
+    <message>
+        <source>Sending your appeal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can leave this page. It goes on by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First the files, then the appeal itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not submitted yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We say so here when the operator has acknowledged it, with a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved, not submitted yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes out by itself when there is a connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not submitted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While you wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is kept on this computer, sealed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The deadline runs on: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can still change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try to send it now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We are finding out whether it arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The operator did not answer. Do not send it again: we ask, with the same number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result pending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the operator about this appeal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave, we keep asking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, page %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your appeal is submitted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acknowledged by the operator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files, by the first digits of their SHA-256</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The operator signed this receipt. It is kept in My records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow it in Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the case number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happens next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The operator accepts it and starts the clock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A machine looks at what it can read; a person decides the rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If something is missing they ask here, and you have days to answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The operator did not take this appeal. Nothing was submitted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The operator did not take it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look through your draft once more; nothing of it is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you think it is complete, call the hotline and name the step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look through the draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See hotline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be shown now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The operator does not answer. Nothing of yours is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>Appeal by phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No lock here is lifted by an appeal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan for your number says what lifts each of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What do you want looked at?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one. Nothing is sent before you have checked it all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your number is locked at the request of the police. We cannot unlock it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your number is locked at the request of the police. We cannot unlock it here. Ask: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with your appeal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One is open already; a second one is not needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who are you?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It decides which papers are needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter your name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the last day of the letter, like 2026-12-31</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As on your own document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The child&apos;s authority ends on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The letter of authority ends on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year, month, day: 2026-12-31</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The owner must do this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another person cannot stand in for it. Your draft is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the owner can do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in here with the number&apos;s own service password, or go to a store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring the ID card in the original.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If the owner cannot come: ask the hotline about a video appointment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See stores and hotline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell them what happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short answers in your own words. Facts and dates help most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What should they know?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anything else? (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n character(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Write a little more: at least %n character(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What helps</source>
+        <translation>可以提供</translation>
+    </message>
+    <message>
+        <source>When it began, day and time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you use the number for</source>
+        <translation>号码用途说明</translation>
+    </message>
+    <message>
+        <source>Who can confirm it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out passwords, codes and card numbers. Nobody here needs them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How your data is used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read it and decide. Nothing is ticked for you, and you can change your mind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agree to go on, or choose the road without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The law asks for this: it needs no consent of yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your contract asks for this: it needs no consent of yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I agree to this use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I do not agree</source>
+        <translation>我不同意</translation>
+    </message>
+    <message>
+        <source>You did not agree, and that is fine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No file leaves this computer. There is a road without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without sending files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to a store with your ID card: they look at it and keep no copy here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or call %1 and appeal by word of mouth.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or appeal by word of mouth at the hotline.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note the case number. The appeal then shows in Progress.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the notice again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check before it goes out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is sent once, when you press the button.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who you are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n page(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: cannot be provided, explained in words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Submit the appeal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something is still missing: see above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are offline</source>
+        <translation type="unfinished">网络已断开</translation>
+    </message>
+    <message>
+        <source>It is saved here and goes out when there is a connection. Until then it is not submitted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add what proves it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s). Every picture gets a watermark, and where it was taken is removed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How to take a clear picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All four corners in the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Away from direct light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arms resting on a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who will see it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the reviewers of %1. How long it is kept stands in the notice. If you withdraw after sending, the appeal ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending %1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the operator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>goes on when there is a connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>goes on by itself after a cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explained in words: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add it after all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I cannot provide this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s), as they will be sent</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use it all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why can you not provide it?</source>
+        <translation>为什么无法提供？</translation>
+    </message>
+    <message>
+        <source>Use these words instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Write at least %n character(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drop a file here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop a file here for: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, at most %2 MB each. Ctrl+V pastes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The selected file must be smaller than %1 MB. It is %2 MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The selected file cannot be read. Copy it to this computer and choose it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use your phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is what will be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at it. Cover what they need not see.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appeal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at the file in a closed-off helper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message numerus="yes">
+        <source>PDF, %n page(s). It is sent as it is, sealed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cover a part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the last cover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it as it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Straighten it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preparing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Burned in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A watermark with purpose and date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Covers become part of the picture: nobody can take them off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code for your phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your phone has opened the page. It must show this number:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page on your phone must show this number:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it with your phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan the code with any phone that has a camera.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the operator for a code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture has arrived. It is being fetched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code has run out. Nothing was taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No code could be had. Choose a file instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does somebody on the phone tell you to do this? Hang up and call 96110.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The operator does not say how long it usually takes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most people hear within %1, nearly all within %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at what can be appealed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the operator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw this draft away?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your words and the files added here are deleted. Nothing was submitted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save and leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw this draft away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved on this computer at %1, sealed. Not submitted yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything you enter is saved on this computer, sealed. Not submitted yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day to act: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>unbar::ui::AppealWords</name>
+    <message>
+        <source>Appeal against the suspension</source>
+        <translation>停机申诉</translation>
+    </message>
+    <message>
+        <source>Dispute what is owed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register a complaint</source>
+        <translation>登记投诉</translation>
+    </message>
+    <message>
+        <source>Ask them to hurry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for the reason in writing</source>
+        <translation>要求书面告知原因</translation>
+    </message>
+    <message>
+        <source>Ask for a person to decide</source>
+        <translation>要求人工审核</translation>
+    </message>
+    <message>
+        <source>You say why, add what proves it, and a person decides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid and not shown, paid for a wrong number, an item that is not yours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The operator has 15 days to answer; after that the regulator is open to you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A reminder on what is under way already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The law gives you reason, remedy and documents: Anti-Telecom and Online Fraud Law, article 32</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When only a machine has decided: Personal Information Protection Law, article 24</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What do you use this number for?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has anybody else used it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What will you do differently?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is the trace number of the payment?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What else should they know?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When you noticed it, and what you were told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work, family, codes of your bank: one sentence is enough</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lent, stolen, shared at work; &quot;no&quot; is an answer too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example: calls only to people who agreed to them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stands in the payment details of your bank or app</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I am the owner of the number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I act for the owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I am the guardian of a child</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I act for a company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number is registered in my name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You need the ID cards of both and a letter of authority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For owners under 14, with the guardian&apos;s consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You need the business licence and a letter with the company&apos;s seal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say in your own words what they should know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say who you are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the trace number of the payment</source>
+        <translation type="unfinished">请填写付款的交易流水号</translation>
+    </message>
+    <message>
+        <source>Answer: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide how your data is used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not checked here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked here: clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The writing on your ID is blurred. Rest your arms on a table and take it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light is hiding part of your ID. Tilt it away from the lamp.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep all four corners in the picture.</source>
+        <translation>请让四个角都在画面里。</translation>
+    </message>
+    <message>
+        <source>Move closer so that the ID fills the frame.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture is too dark. Turn on a light and take it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold the camera straight above your ID.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -330,6 +1263,17 @@
     <message>
         <source>%1 min %2 s left</source>
         <translation>还剩 %1 分 %2 秒</translation>
+    </message>
+</context>
+<context>
+    <name>unbar::ui::DropZone</name>
+    <message>
+        <source>Choose a picture or PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures and PDF (%1)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -561,13 +1505,6 @@
     <message>
         <source>Help</source>
         <translation>帮助</translation>
-    </message>
-</context>
-<context>
-    <name>unbar::ui::LongAnswer</name>
-    <message>
-        <source>Error: %1</source>
-        <translation>错误：%1</translation>
     </message>
 </context>
 <context>
@@ -1628,6 +2565,23 @@
     </message>
 </context>
 <context>
+    <name>unbar::ui::PictureView</name>
+    <message>
+        <source>Picture as it will be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n box(es). Arrow keys move a box, with Shift they resize it, Delete removes it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>unbar::ui::ProtectPage</name>
     <message>
         <source>Stay safe while your number is locked</source>
@@ -2320,6 +3274,17 @@
     <message>
         <source>Close Unbar</source>
         <translation>关闭复机通</translation>
+    </message>
+</context>
+<context>
+    <name>unbar::ui::TextArea</name>
+    <message>
+        <source>%1 of %2 characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error: %1</source>
+        <translation>错误：%1</translation>
     </message>
 </context>
 <context>
@@ -3068,6 +4033,13 @@
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>unbar::ui::UploadBar</name>
+    <message>
+        <source>%1 per cent sent</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5135,6 +6107,10 @@
     <message>
         <source>Start an appeal</source>
         <translation>提出申诉</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

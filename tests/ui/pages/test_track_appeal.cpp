@@ -1,6 +1,5 @@
 // What a person does about an appeal reaches the workflow once, with its words; drafts of answers are kept.
 #include "tests/support/test_main.h"
-
 #include "ui/pages/common/languages.h"
 #include "ui/pages/track/track_page.h"
 #include "ui/scenes/fixtures.h"
