@@ -5,51 +5,75 @@
     <name>unbar::ui::AppealPage</name>
     <message numerus="yes">
         <source>At least %n character(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>At least %n character.</numerusform>
+            <numerusform>At least %n characters.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Write a little more: at least %n character(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Write a little more: at least %n character.</numerusform>
+            <numerusform>Write a little more: at least %n characters.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1, %n page(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %n page</numerusform>
+            <numerusform>%1, %n pages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n item(s). Every picture gets a watermark, and where it was taken is removed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s), as they will be sent</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n item. Every picture gets a watermark, and where it was taken is removed.</numerusform>
+            <numerusform>%n items. Every picture gets a watermark, and where it was taken is removed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Write at least %n character(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Write at least %n character.</numerusform>
+            <numerusform>Write at least %n characters.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>PDF, %n page(s). It is sent as it is, sealed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>PDF, %n page. It is sent as it is, sealed.</numerusform>
+            <numerusform>PDF, %n pages. It is sent as it is, sealed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Write less: at most %n character(s).</source>
+        <translation>
+            <numerusform>Write less: at most %n character.</numerusform>
+            <numerusform>Write less: at most %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>unbar::ui::AppealWords</name>
+    <message numerus="yes">
+        <source>%n page(s) · all corners there, writing readable</source>
+        <translation>
+            <numerusform>%n page · all corners there, writing readable</numerusform>
+            <numerusform>%n pages · all corners there, writing readable</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) · writing readable</source>
+        <translation>
+            <numerusform>%n page · writing readable</numerusform>
+            <numerusform>%n pages · writing readable</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s), as they will be sent</source>
+        <translation>
+            <numerusform>%n page, as it will be sent</numerusform>
+            <numerusform>%n pages, as they will be sent</numerusform>
         </translation>
     </message>
 </context>
@@ -100,10 +124,10 @@
 <context>
     <name>unbar::ui::PictureView</name>
     <message numerus="yes">
-        <source>%n box(es). Arrow keys move a box, with Shift they resize it, Delete removes it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%n cover(s). Arrow keys move one, with Shift they resize it. Space takes the next one, Delete removes it.</source>
+        <translation>
+            <numerusform>%n cover. Arrow keys move it, with Shift they resize it. Delete removes it.</numerusform>
+            <numerusform>%n covers. Arrow keys move one, with Shift they resize it. Space takes the next one, Delete removes it.</numerusform>
         </translation>
     </message>
 </context>

@@ -83,35 +83,35 @@
     </message>
     <message>
         <source>The deadline passed before this could be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>还没发出，期限就过了</translation>
     </message>
     <message>
         <source>It ran out on %1 while you were offline. You decide what to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>期限在 %1 截止，当时您没有联网。接下来怎么办由您决定。</translation>
     </message>
     <message>
         <source>What it means</source>
-        <translation type="unfinished"></translation>
+        <translation>这意味着什么</translation>
     </message>
     <message>
         <source>Your draft and its files are all here.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的草稿和材料都在这里。</translation>
     </message>
     <message>
         <source>The operator may still take it, or say that it came late.</source>
-        <translation type="unfinished"></translation>
+        <translation>运营商可能仍然受理，也可能告知已经逾期。</translation>
     </message>
     <message>
         <source>If it says no, you can ask for a reconsideration and explain why it was late.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果不予受理，您可以申请复核，并说明逾期的原因。</translation>
     </message>
     <message>
         <source>Send it all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>仍然提交</translation>
     </message>
     <message>
         <source>Do not send it</source>
-        <translation type="unfinished"></translation>
+        <translation>先不提交</translation>
     </message>
     <message>
         <source>By phone</source>
@@ -119,179 +119,151 @@
     </message>
     <message>
         <source>Sending your appeal</source>
-        <translation type="unfinished"></translation>
+        <translation>正在提交申诉</translation>
     </message>
     <message>
         <source>You can leave this page. It goes on by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>您可以离开此页，提交会自动继续。</translation>
     </message>
     <message>
         <source>First the files, then the appeal itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>先上传材料，再提交申诉。</translation>
     </message>
     <message>
         <source>Not submitted yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未提交</translation>
     </message>
     <message>
         <source>We say so here when the operator has acknowledged it, with a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>运营商确认收到后，这里会显示受理编号。</translation>
     </message>
     <message>
         <source>Saved, not submitted yet</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存，尚未提交</translation>
     </message>
     <message>
         <source>It goes out by itself when there is a connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>联网后会自动提交。</translation>
     </message>
     <message>
         <source>Not submitted</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未提交</translation>
     </message>
     <message>
         <source>While you wait</source>
-        <translation type="unfinished"></translation>
+        <translation>等待期间</translation>
     </message>
     <message>
         <source>Everything is kept on this computer, sealed.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有内容都加密保存在这台电脑上。</translation>
     </message>
     <message>
         <source>The deadline runs on: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>期限照常计算：%1</translation>
     </message>
     <message>
         <source>You can still change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>您仍可修改。</translation>
     </message>
     <message>
         <source>Try to send it now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在提交</translation>
     </message>
     <message>
         <source>Change it</source>
-        <translation type="unfinished"></translation>
+        <translation>修改</translation>
     </message>
     <message>
         <source>We are finding out whether it arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>正在确认是否已送达</translation>
     </message>
     <message>
         <source>The operator did not answer. Do not send it again: we ask, with the same number.</source>
-        <translation type="unfinished"></translation>
+        <translation>运营商没有回应。不用重复提交，我们会用同一编号查询。</translation>
     </message>
     <message>
         <source>Result pending</source>
-        <translation type="unfinished"></translation>
+        <translation>结果待确认</translation>
     </message>
     <message>
         <source>Asking the operator about this appeal.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在向运营商查询这份申诉。</translation>
     </message>
     <message>
         <source>Ask now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即查询</translation>
     </message>
     <message>
         <source>Leave, we keep asking</source>
-        <translation type="unfinished"></translation>
+        <translation>先离开，查询会继续</translation>
     </message>
     <message>
         <source>%1, page %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，第 %2 页</translation>
     </message>
     <message>
         <source>Your appeal is submitted</source>
-        <translation type="unfinished"></translation>
+        <translation>申诉已提交</translation>
     </message>
     <message>
         <source>Acknowledged by the operator</source>
-        <translation type="unfinished"></translation>
+        <translation>运营商已确认收到</translation>
     </message>
     <message>
         <source>Your receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>提交回执</translation>
     </message>
     <message>
         <source>Case number</source>
-        <translation type="unfinished"></translation>
+        <translation>受理编号</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Files, by the first digits of their SHA-256</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The operator signed this receipt. It is kept in My records.</source>
-        <translation type="unfinished"></translation>
+        <translation>收到时间</translation>
     </message>
     <message>
         <source>Follow it in Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>查看办理进度</translation>
     </message>
     <message>
         <source>Copy the case number</source>
-        <translation type="unfinished"></translation>
+        <translation>复制受理编号</translation>
     </message>
     <message>
         <source>What happens next</source>
-        <translation type="unfinished"></translation>
+        <translation>接下来会怎样</translation>
     </message>
     <message>
         <source>The operator accepts it and starts the clock.</source>
-        <translation type="unfinished"></translation>
+        <translation>运营商受理后开始计时。</translation>
     </message>
     <message>
         <source>A machine looks at what it can read; a person decides the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>系统先核验能识别的部分，其余由人工审核。</translation>
     </message>
     <message>
         <source>If something is missing they ask here, and you have days to answer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not taken</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The operator did not take this appeal. Nothing was submitted.</source>
-        <translation type="unfinished"></translation>
+        <translation>如需补充材料，会在这里提出，您有几天时间答复。</translation>
     </message>
     <message>
         <source>The operator did not take it</source>
-        <translation type="unfinished"></translation>
+        <translation>运营商没有接收这份申诉</translation>
     </message>
     <message>
         <source>What to do</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Look through your draft once more; nothing of it is lost.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>If you think it is complete, call the hotline and name the step.</source>
-        <translation type="unfinished"></translation>
+        <translation>您可以这样做</translation>
     </message>
     <message>
         <source>Look through the draft</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>See hotline</source>
-        <translation type="unfinished"></translation>
+        <translation>检查草稿</translation>
     </message>
     <message>
         <source>This cannot be shown now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在无法显示</translation>
     </message>
     <message>
         <source>The operator does not answer. Nothing of yours is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>运营商没有回应。您的内容都在。</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -299,130 +271,130 @@
     </message>
     <message>
         <source>Appeal by phone</source>
-        <translation type="unfinished"></translation>
+        <translation>电话申诉</translation>
     </message>
     <message>
         <source>No lock here is lifted by an appeal</source>
-        <translation type="unfinished"></translation>
+        <translation>目前的停机原因不能通过申诉解除</translation>
     </message>
     <message>
         <source>The plan for your number says what lifts each of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>号码状态页写明了每一项怎样解除。</translation>
     </message>
     <message>
         <source>What do you want looked at?</source>
-        <translation type="unfinished"></translation>
+        <translation>您想申诉哪一项？</translation>
     </message>
     <message>
         <source>Choose one. Nothing is sent before you have checked it all.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择一项。您全部核对之前，不会发送任何内容。</translation>
     </message>
     <message>
         <source>Your number is locked at the request of the police. We cannot unlock it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的号码应公安机关要求停机，这里无法解除。</translation>
     </message>
     <message>
         <source>Your number is locked at the request of the police. We cannot unlock it here. Ask: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>您的号码应公安机关要求停机，这里无法解除。可咨询：%1</translation>
     </message>
     <message>
         <source>Go on with your appeal</source>
-        <translation type="unfinished"></translation>
+        <translation>继续已有的申诉</translation>
     </message>
     <message>
         <source>One is open already; a second one is not needed</source>
-        <translation type="unfinished"></translation>
+        <translation>这一项已有申诉在办，无需再提一份</translation>
     </message>
     <message>
         <source>Who are you?</source>
-        <translation type="unfinished"></translation>
+        <translation>由谁来办？</translation>
     </message>
     <message>
         <source>It decides which papers are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>不同的办理人需要的材料不同。</translation>
     </message>
     <message>
         <source>Enter your name</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写您的姓名</translation>
     </message>
     <message>
         <source>Enter the last day of the letter, like 2026-12-31</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写有效期的最后一天，例如 2026-12-31</translation>
     </message>
     <message>
         <source>Your name</source>
-        <translation type="unfinished"></translation>
+        <translation>您的姓名</translation>
     </message>
     <message>
         <source>As on your own document</source>
-        <translation type="unfinished"></translation>
+        <translation>与您本人证件一致</translation>
     </message>
     <message>
         <source>The child&apos;s authority ends on</source>
-        <translation type="unfinished"></translation>
+        <translation>监护有效期至</translation>
     </message>
     <message>
         <source>The letter of authority ends on</source>
-        <translation type="unfinished"></translation>
+        <translation>委托书有效期至</translation>
     </message>
     <message>
         <source>Year, month, day: 2026-12-31</source>
-        <translation type="unfinished"></translation>
+        <translation>年-月-日，例如 2026-12-31</translation>
     </message>
     <message>
         <source>The owner must do this</source>
-        <translation type="unfinished"></translation>
+        <translation>这一项须由机主本人办理</translation>
     </message>
     <message>
         <source>Another person cannot stand in for it. Your draft is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>他人不能代办。您的草稿已保留。</translation>
     </message>
     <message>
         <source>What the owner can do</source>
-        <translation type="unfinished"></translation>
+        <translation>机主可以这样办</translation>
     </message>
     <message>
         <source>Sign in here with the number&apos;s own service password, or go to a store.</source>
-        <translation type="unfinished"></translation>
+        <translation>用该号码的服务密码在这里登录，或前往营业厅。</translation>
     </message>
     <message>
         <source>Bring the ID card in the original.</source>
-        <translation type="unfinished"></translation>
+        <translation>带上身份证原件。</translation>
     </message>
     <message>
         <source>If the owner cannot come: ask the hotline about a video appointment.</source>
-        <translation type="unfinished"></translation>
+        <translation>机主不便到场时，可向客服热线询问视频办理。</translation>
     </message>
     <message>
         <source>See stores and hotline</source>
-        <translation type="unfinished"></translation>
+        <translation>查看营业厅和热线</translation>
     </message>
     <message>
         <source>Tell them what happened</source>
-        <translation type="unfinished"></translation>
+        <translation>说明情况</translation>
     </message>
     <message>
         <source>Short answers in your own words. Facts and dates help most.</source>
-        <translation type="unfinished"></translation>
+        <translation>用自己的话简短回答，写明事实和日期最有帮助。</translation>
     </message>
     <message>
         <source>What should they know?</source>
-        <translation type="unfinished"></translation>
+        <translation>想让审核人员知道什么？</translation>
     </message>
     <message>
         <source>Anything else? (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>还有要补充的吗？（选填）</translation>
     </message>
     <message numerus="yes">
         <source>At least %n character(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>至少 %n 个字。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Write a little more: at least %n character(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>再多写一点，至少 %n 个字。</numerusform>
         </translation>
     </message>
     <message>
@@ -431,7 +403,7 @@
     </message>
     <message>
         <source>When it began, day and time</source>
-        <translation type="unfinished"></translation>
+        <translation>哪天、几点开始的</translation>
     </message>
     <message>
         <source>What you use the number for</source>
@@ -439,35 +411,31 @@
     </message>
     <message>
         <source>Who can confirm it</source>
-        <translation type="unfinished"></translation>
+        <translation>谁可以证明</translation>
     </message>
     <message>
         <source>Leave out passwords, codes and card numbers. Nobody here needs them.</source>
-        <translation type="unfinished"></translation>
+        <translation>不要写密码、验证码和银行卡号，这里没有人需要。</translation>
     </message>
     <message>
         <source>How your data is used</source>
-        <translation type="unfinished"></translation>
+        <translation>您的信息怎样使用</translation>
     </message>
     <message>
         <source>Read it and decide. Nothing is ticked for you, and you can change your mind.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Agree to go on, or choose the road without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>看过再决定。我们不会替您勾选，您也可以改变主意。</translation>
     </message>
     <message>
         <source>The law asks for this: it needs no consent of yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是法律要求的处理，无需您同意。</translation>
     </message>
     <message>
         <source>Your contract asks for this: it needs no consent of yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是履行合同所需的处理，无需您同意。</translation>
     </message>
     <message>
         <source>I agree to this use</source>
-        <translation type="unfinished"></translation>
+        <translation>我同意上述处理</translation>
     </message>
     <message>
         <source>I do not agree</source>
@@ -475,201 +443,167 @@
     </message>
     <message>
         <source>You did not agree, and that is fine</source>
-        <translation type="unfinished"></translation>
+        <translation>您没有同意，没关系</translation>
     </message>
     <message>
         <source>No file leaves this computer. There is a road without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>材料不会离开这台电脑。不上传也能办。</translation>
     </message>
     <message>
         <source>Without sending files</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go to a store with your ID card: they look at it and keep no copy here.</source>
-        <translation type="unfinished"></translation>
+        <translation>不上传材料的办法</translation>
     </message>
     <message>
         <source>Or call %1 and appeal by word of mouth.</source>
-        <translation type="unfinished"></translation>
+        <translation>也可以拨打 %1，口头提出申诉。</translation>
     </message>
     <message>
         <source>Or appeal by word of mouth at the hotline.</source>
-        <translation type="unfinished"></translation>
+        <translation>也可以拨打客服热线，口头提出申诉。</translation>
     </message>
     <message>
         <source>Note the case number. The appeal then shows in Progress.</source>
-        <translation type="unfinished"></translation>
+        <translation>记下受理编号，之后可在“办理进度”查看。</translation>
     </message>
     <message>
         <source>Read the notice again</source>
-        <translation type="unfinished"></translation>
+        <translation>再看一遍说明</translation>
     </message>
     <message>
         <source>Check before it goes out</source>
-        <translation type="unfinished"></translation>
+        <translation>提交前请核对</translation>
     </message>
     <message>
         <source>It is sent once, when you press the button.</source>
-        <translation type="unfinished"></translation>
+        <translation>按下按钮后提交一次，不会重复。</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>修改</translation>
     </message>
     <message>
         <source>Who you are</source>
-        <translation type="unfinished"></translation>
+        <translation>办理人</translation>
     </message>
     <message>
         <source>What you say</source>
-        <translation type="unfinished"></translation>
+        <translation>情况说明</translation>
     </message>
     <message>
         <source>What you send</source>
-        <translation type="unfinished"></translation>
+        <translation>证明材料</translation>
     </message>
     <message numerus="yes">
         <source>%1, %n page(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1，%n 张</numerusform>
         </translation>
     </message>
     <message>
         <source>%1: cannot be provided, explained in words</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：无法提供，已文字说明</translation>
     </message>
     <message>
         <source>No files</source>
-        <translation type="unfinished"></translation>
+        <translation>没有材料</translation>
     </message>
     <message>
         <source>Submit the appeal</source>
-        <translation type="unfinished"></translation>
+        <translation>提交申诉</translation>
     </message>
     <message>
         <source>Something is still missing: see above.</source>
-        <translation type="unfinished"></translation>
+        <translation>还有内容没有补齐，见上方提示。</translation>
     </message>
     <message>
         <source>You are offline</source>
-        <translation type="unfinished">网络已断开</translation>
+        <translation>未联网</translation>
     </message>
     <message>
         <source>It is saved here and goes out when there is a connection. Until then it is not submitted.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存在本机，联网后自动发出。在此之前尚未提交。</translation>
     </message>
     <message>
         <source>Add what proves it</source>
-        <translation type="unfinished"></translation>
+        <translation>添加证明材料</translation>
     </message>
     <message numerus="yes">
         <source>%n item(s). Every picture gets a watermark, and where it was taken is removed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>共 %n 项。每张图片都会加上用途水印，并去除拍摄地点等信息。</numerusform>
         </translation>
     </message>
     <message>
         <source>How to take a clear picture</source>
-        <translation type="unfinished"></translation>
+        <translation>怎样拍清楚</translation>
     </message>
     <message>
         <source>All four corners in the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>四个角都在画面里</translation>
     </message>
     <message>
         <source>Away from direct light</source>
-        <translation type="unfinished"></translation>
+        <translation>避开灯光直射</translation>
     </message>
     <message>
         <source>Arms resting on a table</source>
-        <translation type="unfinished"></translation>
+        <translation>手臂靠在桌面上</translation>
     </message>
     <message>
         <source>Who will see it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only the reviewers of %1. How long it is kept stands in the notice. If you withdraw after sending, the appeal ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>谁会看到</translation>
     </message>
     <message>
         <source>%1 (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（选填）</translation>
     </message>
     <message>
         <source>Being checked</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sending %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查</translation>
     </message>
     <message>
         <source>With the operator</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2 MB</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>goes on when there is a connection</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>goes on by itself after a cut</source>
-        <translation type="unfinished"></translation>
+        <translation>已上传</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Explained in words: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停</translation>
     </message>
     <message>
         <source>Add it after all</source>
-        <translation type="unfinished"></translation>
+        <translation>还是添加文件</translation>
     </message>
     <message>
         <source>Choose a file</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件</translation>
     </message>
     <message>
         <source>I cannot provide this</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s), as they will be sent</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation>无法提供</translation>
     </message>
     <message>
         <source>Take it again</source>
-        <translation type="unfinished"></translation>
+        <translation>重拍</translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>更换</translation>
     </message>
     <message>
         <source>Look at it</source>
-        <translation type="unfinished"></translation>
+        <translation>查看</translation>
     </message>
     <message>
         <source>Use it all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>仍然使用</translation>
     </message>
     <message>
         <source>Add a page</source>
-        <translation type="unfinished"></translation>
+        <translation>添加一页</translation>
     </message>
     <message>
         <source>Why can you not provide it?</source>
@@ -677,53 +611,33 @@
     </message>
     <message>
         <source>Use these words instead</source>
-        <translation type="unfinished"></translation>
+        <translation>用这段说明代替</translation>
     </message>
     <message numerus="yes">
         <source>Write at least %n character(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>请至少写 %n 个字。</numerusform>
         </translation>
     </message>
     <message>
-        <source>Drop a file here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Drop a file here for: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, at most %2 MB each. Ctrl+V pastes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The selected file must be smaller than %1 MB. It is %2 MB.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The selected file cannot be read. Copy it to this computer and choose it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>所选文件读不出来。把它复制到这台电脑上，再选一次。</translation>
     </message>
     <message>
         <source>Use your phone</source>
-        <translation type="unfinished"></translation>
+        <translation>用手机拍</translation>
     </message>
     <message>
         <source>This is what will be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>将要发送的就是这一张</translation>
     </message>
     <message>
         <source>Look at it. Cover what they need not see.</source>
-        <translation type="unfinished"></translation>
+        <translation>请看一遍，不必让对方看到的可以遮住。</translation>
     </message>
     <message>
         <source>Appeal</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Looking at the file in a closed-off helper.</source>
-        <translation type="unfinished"></translation>
+        <translation>申诉</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -731,153 +645,371 @@
     </message>
     <message numerus="yes">
         <source>PDF, %n page(s). It is sent as it is, sealed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>PDF，共 %n 页。内容不变，加密后发送。</numerusform>
         </translation>
     </message>
     <message>
         <source>Cover a part</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove the last cover</source>
-        <translation type="unfinished"></translation>
+        <translation>遮住一处</translation>
     </message>
     <message>
         <source>Leave it as it was</source>
-        <translation type="unfinished"></translation>
+        <translation>还原</translation>
     </message>
     <message>
         <source>Straighten it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take this one</source>
-        <translation type="unfinished"></translation>
+        <translation>拉正</translation>
     </message>
     <message>
         <source>Preparing</source>
-        <translation type="unfinished"></translation>
+        <translation>正在处理</translation>
     </message>
     <message>
         <source>Burned in</source>
-        <translation type="unfinished"></translation>
+        <translation>已加入画面</translation>
     </message>
     <message>
         <source>A watermark with purpose and date.</source>
-        <translation type="unfinished"></translation>
+        <translation>写明用途和日期的水印。</translation>
     </message>
     <message>
         <source>Covers become part of the picture: nobody can take them off.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Code for your phone</source>
-        <translation type="unfinished"></translation>
+        <translation>遮盖会成为图片的一部分，任何人都无法去除。</translation>
     </message>
     <message>
         <source>Your phone has opened the page. It must show this number:</source>
-        <translation type="unfinished"></translation>
+        <translation>手机已打开页面，页面上应显示这个号码：</translation>
     </message>
     <message>
         <source>The page on your phone must show this number:</source>
-        <translation type="unfinished"></translation>
+        <translation>手机打开的页面应显示这个号码：</translation>
     </message>
     <message>
         <source>Take it with your phone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Scan the code with any phone that has a camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>用手机拍摄</translation>
     </message>
     <message>
         <source>Asking the operator for a code.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在向运营商获取二维码。</translation>
     </message>
     <message>
         <source>The picture has arrived. It is being fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>照片已送达，正在取回。</translation>
     </message>
     <message>
         <source>The code has run out. Nothing was taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>二维码已过期，没有收到照片。</translation>
     </message>
     <message>
         <source>No code could be had. Choose a file instead.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New code</source>
-        <translation type="unfinished"></translation>
+        <translation>没有取到二维码，可以改为选择文件。</translation>
     </message>
     <message>
         <source>Choose a file instead</source>
-        <translation type="unfinished"></translation>
+        <translation>改为选择文件</translation>
     </message>
     <message>
         <source>Does somebody on the phone tell you to do this? Hang up and call 96110.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果有人在电话里让您这样做，请挂断并拨打 96110。</translation>
     </message>
     <message>
         <source>Step %1 of %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The operator does not say how long it usually takes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Most people hear within %1, nearly all within %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 步，共 %2 步</translation>
     </message>
     <message>
         <source>Looking at what can be appealed</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查看可以申诉的事项</translation>
     </message>
     <message>
         <source>Asking the operator.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在向运营商查询。</translation>
     </message>
     <message>
         <source>Throw this draft away?</source>
-        <translation type="unfinished"></translation>
+        <translation>要删除这份草稿吗？</translation>
     </message>
     <message>
         <source>Your words and the files added here are deleted. Nothing was submitted.</source>
-        <translation type="unfinished"></translation>
+        <translation>您填写的内容和添加的材料都会删除。这份申诉没有提交过。</translation>
     </message>
     <message>
         <source>Throw it away</source>
-        <translation type="unfinished"></translation>
+        <translation>删除草稿</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>保留</translation>
     </message>
     <message>
         <source>Save and leave</source>
-        <translation type="unfinished"></translation>
+        <translation>保存并退出</translation>
     </message>
     <message>
         <source>Throw this draft away</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>删除草稿</translation>
     </message>
     <message>
         <source>Saved on this computer at %1, sealed. Not submitted yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已加密保存在这台电脑上，尚未提交。</translation>
     </message>
     <message>
         <source>Everything you enter is saved on this computer, sealed. Not submitted yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>您填写的内容会加密保存在这台电脑上，尚未提交。</translation>
     </message>
     <message>
         <source>Last day to act: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>办理截止：%1</translation>
+    </message>
+    <message>
+        <source>Fingerprints of your files (SHA-256)</source>
+        <translation>材料的数字指纹（SHA-256）</translation>
+    </message>
+    <message>
+        <source>Copy the whole list</source>
+        <translation>复制完整清单</translation>
+    </message>
+    <message>
+        <source>The operator signed this receipt. It is kept on this computer.</source>
+        <translation>回执有运营商的电子签名，已保存在这台电脑上。</translation>
+    </message>
+    <message>
+        <source>Nothing was submitted, and nothing of yours is lost.</source>
+        <translation>尚未提交，您填写的内容都在。</translation>
+    </message>
+    <message>
+        <source>Go on with the open one in Progress.</source>
+        <translation>到“办理进度”继续办理那份申诉。</translation>
+    </message>
+    <message>
+        <source>Look through your draft once more.</source>
+        <translation>再检查一遍草稿。</translation>
+    </message>
+    <message>
+        <source>If you think it is complete, call the hotline and say what you see here.</source>
+        <translation>如果您认为已经齐全，可拨打客服热线，说明此页的提示。</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>已选</translation>
+    </message>
+    <message>
+        <source>Tick what you agree to, or choose &quot;I do not agree&quot;: there is a road without it.</source>
+        <translation>勾选您同意的事项，或选择“不同意”：不同意也有办法办理。</translation>
+    </message>
+    <message>
+        <source>I agree to this use of sensitive data</source>
+        <translation>我单独同意处理上述敏感个人信息</translation>
+    </message>
+    <message>
+        <source>Go to a store with your ID card: they look at it there, nothing is sent from here.</source>
+        <translation>带身份证到营业厅当面核对，这里不发送任何材料。</translation>
+    </message>
+    <message>
+        <source>Change: %1</source>
+        <translation>修改：%1</translation>
+    </message>
+    <message>
+        <source>Save it to be sent</source>
+        <translation>保存，联网后提交</translation>
+    </message>
+    <message>
+        <source>In your own words</source>
+        <translation>补充说明</translation>
+    </message>
+    <message>
+        <source>Nothing written yet</source>
+        <translation>还没有填写</translation>
+    </message>
+    <message>
+        <source>Answer in a few words</source>
+        <translation>请简单回答</translation>
+    </message>
+    <message numerus="yes">
+        <source>Write less: at most %n character(s).</source>
+        <translation>
+            <numerusform>写得短一些，最多 %n 个字。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send what they asked for</source>
+        <translation>补充审核人员要的材料</translation>
+    </message>
+    <message>
+        <source>Only what is listed here is needed. The rest of your appeal stays as it is.</source>
+        <translation>只需补充这里列出的，其余内容保持不变。</translation>
+    </message>
+    <message>
+        <source>Send these</source>
+        <translation>发送这些材料</translation>
+    </message>
+    <message>
+        <source>Only the reviewers of %1. How long it is kept stands in the notice, apart from what the law asks to keep. If you withdraw after sending, the appeal ends.</source>
+        <translation>仅%1的审核人员。保存期限见说明，依法留存的除外。提交后撤回同意，申诉将终止。</translation>
+    </message>
+    <message>
+        <source>Asked for again</source>
+        <translation>需要补交</translation>
+    </message>
+    <message>
+        <source>Taken by the reviewer</source>
+        <translation>审核已采用</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>等待上传</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Waiting for a connection</source>
+        <translation>等待联网</translation>
+    </message>
+    <message>
+        <source>Not sent yet</source>
+        <translation>尚未上传</translation>
+    </message>
+    <message>
+        <source>Explained in words</source>
+        <translation>已文字说明</translation>
+    </message>
+    <message>
+        <source>Not added yet</source>
+        <translation>待添加</translation>
+    </message>
+    <message>
+        <source>Used all the same</source>
+        <translation>仍然使用</translation>
+    </message>
+    <message>
+        <source>Choose a new file</source>
+        <translation>选择新文件</translation>
+    </message>
+    <message>
+        <source>The last picture was hard to read. After three tries it can be used all the same.</source>
+        <translation>上一张看不清。试过三次后，也可以直接使用。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Look at page %1</source>
+        <translation>查看第 %1 页</translation>
+    </message>
+    <message>
+        <source>Remove page %1</source>
+        <translation>移除第 %1 页</translation>
+    </message>
+    <message>
+        <source>Drag a file here</source>
+        <translation>把文件拖到这里</translation>
+    </message>
+    <message>
+        <source>%1, at most %2 MB each</source>
+        <translation>%1，单个不超过 %2 MB</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Use the camera</source>
+        <translation>用摄像头</translation>
+    </message>
+    <message>
+        <source>One file at a time: the first one is taken. Add the others after it.</source>
+        <translation>一次只能添加一个文件，已取第一个，其余可接着添加。</translation>
+    </message>
+    <message>
+        <source>Your draft</source>
+        <translation>您的草稿</translation>
+    </message>
+    <message>
+        <source>A closed-off helper looks at the file.</source>
+        <translation>正在用隔离的程序检查文件。</translation>
+    </message>
+    <message>
+        <source>It has no network and keeps nothing. This takes a few seconds.</source>
+        <translation>它不能联网，也不留存任何内容，只需几秒。</translation>
+    </message>
+    <message>
+        <source>What is left out</source>
+        <translation>不会发送的</translation>
+    </message>
+    <message>
+        <source>The file&apos;s name is not sent.</source>
+        <translation>文件名不会发送。</translation>
+    </message>
+    <message>
+        <source>The file&apos;s name, and where and when the picture was taken.</source>
+        <translation>文件名，以及拍摄的地点和时间。</translation>
+    </message>
+    <message>
+        <source>Remove a cover</source>
+        <translation>移除遮盖</translation>
+    </message>
+    <message>
+        <source>Draw with the mouse, or press &quot;Cover a part&quot; and move it with the arrow keys. With Shift they change its size.</source>
+        <translation>用鼠标画框，或点“遮住一处”后用方向键移动，按住 Shift 改变大小。</translation>
+    </message>
+    <message>
+        <source>Use this one</source>
+        <translation>使用这张</translation>
+    </message>
+    <message>
+        <source>Choose another</source>
+        <translation>重新选择</translation>
+    </message>
+    <message>
+        <source>The reviewer is told that the check here advised against it.</source>
+        <translation>审核人员会看到：本机检查建议重拍。</translation>
+    </message>
+    <message>
+        <source>After three tries it can be used all the same.</source>
+        <translation>试过三次后，也可以直接使用。</translation>
+    </message>
+    <message>
+        <source>Code for your phone, opens %1</source>
+        <translation>手机扫描的二维码，将打开 %1</translation>
+    </message>
+    <message>
+        <source>Number to compare: %1</source>
+        <translation>核对号码：%1</translation>
+    </message>
+    <message>
+        <source>We never ask for your PIN or SMS code</source>
+        <translation>我们不会索要密码或短信验证码</translation>
+    </message>
+    <message>
+        <source>Waiting for the picture.</source>
+        <translation>正在等待照片。</translation>
+    </message>
+    <message>
+        <source>Waiting for your phone.</source>
+        <translation>正在等待手机扫码。</translation>
+    </message>
+    <message>
+        <source>Scan the code with any phone that has a camera. It works once, for ten minutes.</source>
+        <translation>用任何一部能拍照的手机扫码。二维码十分钟内有效，只能用一次。</translation>
+    </message>
+    <message>
+        <source>Get a new code</source>
+        <translation>换一个二维码</translation>
+    </message>
+    <message>
+        <source>The page belongs to %1. Stop when your phone shows another address.</source>
+        <translation>页面属于 %1。如果手机显示的是别的网址，请停止。</translation>
+    </message>
+    <message>
+        <source>What happens to it</source>
+        <translation>照片会怎样处理</translation>
+    </message>
+    <message>
+        <source>This computer fetches the picture once; the operator&apos;s copy is deleted then. Nothing is handed in before you have seen it here.</source>
+        <translation>这台电脑取回后，运营商那边的副本随即删除。您在这里看过之前，不会提交。</translation>
     </message>
 </context>
 <context>
@@ -888,7 +1020,7 @@
     </message>
     <message>
         <source>Dispute what is owed</source>
-        <translation type="unfinished"></translation>
+        <translation>对欠费有异议</translation>
     </message>
     <message>
         <source>Register a complaint</source>
@@ -896,7 +1028,7 @@
     </message>
     <message>
         <source>Ask them to hurry</source>
-        <translation type="unfinished"></translation>
+        <translation>催办</translation>
     </message>
     <message>
         <source>Ask for the reason in writing</source>
@@ -908,147 +1040,147 @@
     </message>
     <message>
         <source>You say why, add what proves it, and a person decides</source>
-        <translation type="unfinished"></translation>
+        <translation>说明情况，附上材料，由人工审核</translation>
     </message>
     <message>
         <source>Paid and not shown, paid for a wrong number, an item that is not yours</source>
-        <translation type="unfinished"></translation>
+        <translation>已缴未到账、缴错号码、账单有误</translation>
     </message>
     <message>
         <source>The operator has 15 days to answer; after that the regulator is open to you</source>
-        <translation type="unfinished"></translation>
+        <translation>运营商须在 15 日内答复，逾期可向工信部门申诉</translation>
     </message>
     <message>
         <source>A reminder on what is under way already</source>
-        <translation type="unfinished"></translation>
+        <translation>提醒正在办理的事项</translation>
     </message>
     <message>
         <source>The law gives you reason, remedy and documents: Anti-Telecom and Online Fraud Law, article 32</source>
-        <translation type="unfinished"></translation>
+        <translation>依法应告知原因、救济渠道和所需材料：《反电信网络诈骗法》第三十二条</translation>
     </message>
     <message>
         <source>When only a machine has decided: Personal Information Protection Law, article 24</source>
-        <translation type="unfinished"></translation>
+        <translation>仅由系统自动决定时：《个人信息保护法》第二十四条</translation>
     </message>
     <message>
         <source>What happened?</source>
-        <translation type="unfinished"></translation>
+        <translation>发生了什么？</translation>
     </message>
     <message>
         <source>What do you use this number for?</source>
-        <translation type="unfinished"></translation>
+        <translation>这个号码平时作什么用？</translation>
     </message>
     <message>
         <source>Has anybody else used it?</source>
-        <translation type="unfinished"></translation>
+        <translation>有没有别人用过？</translation>
     </message>
     <message>
         <source>What will you do differently?</source>
-        <translation type="unfinished"></translation>
+        <translation>今后您会怎样使用？</translation>
     </message>
     <message>
         <source>What is the trace number of the payment?</source>
-        <translation type="unfinished"></translation>
+        <translation>付款的交易流水号是多少？</translation>
     </message>
     <message>
         <source>What else should they know?</source>
-        <translation type="unfinished"></translation>
+        <translation>还有什么要说明的？</translation>
     </message>
     <message>
         <source>When you noticed it, and what you were told</source>
-        <translation type="unfinished"></translation>
+        <translation>什么时候发现的，当时收到什么提示</translation>
     </message>
     <message>
         <source>Work, family, codes of your bank: one sentence is enough</source>
-        <translation type="unfinished"></translation>
+        <translation>工作、家人联系、银行验证码等，一句话即可</translation>
     </message>
     <message>
         <source>Lent, stolen, shared at work; &quot;no&quot; is an answer too</source>
-        <translation type="unfinished"></translation>
+        <translation>借给别人、被盗用、同事共用；没有就写“没有”</translation>
     </message>
     <message>
         <source>For example: calls only to people who agreed to them</source>
-        <translation type="unfinished"></translation>
+        <translation>例如：只联系事先同意的客户</translation>
     </message>
     <message>
         <source>It stands in the payment details of your bank or app</source>
-        <translation type="unfinished"></translation>
+        <translation>在银行或支付应用的交易详情里可以找到</translation>
     </message>
     <message>
         <source>I am the owner of the number</source>
-        <translation type="unfinished"></translation>
+        <translation>我是机主本人</translation>
     </message>
     <message>
         <source>I act for the owner</source>
-        <translation type="unfinished"></translation>
+        <translation>我替机主代办</translation>
     </message>
     <message>
         <source>I am the guardian of a child</source>
-        <translation type="unfinished"></translation>
+        <translation>我是未成年人的监护人</translation>
     </message>
     <message>
         <source>I act for a company</source>
-        <translation type="unfinished"></translation>
+        <translation>我代表单位办理</translation>
     </message>
     <message>
         <source>The number is registered in my name</source>
-        <translation type="unfinished"></translation>
+        <translation>号码登记在我名下</translation>
     </message>
     <message>
         <source>You need the ID cards of both and a letter of authority</source>
-        <translation type="unfinished"></translation>
+        <translation>需要双方身份证和委托书</translation>
     </message>
     <message>
         <source>For owners under 14, with the guardian&apos;s consent</source>
-        <translation type="unfinished"></translation>
+        <translation>适用于未满 14 周岁的机主，需监护人同意</translation>
     </message>
     <message>
         <source>You need the business licence and a letter with the company&apos;s seal</source>
-        <translation type="unfinished"></translation>
+        <translation>需要营业执照和加盖公章的证明</translation>
     </message>
     <message>
         <source>Say in your own words what they should know</source>
-        <translation type="unfinished"></translation>
+        <translation>请用自己的话说明情况</translation>
     </message>
     <message>
         <source>Say who you are</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择办理人</translation>
     </message>
     <message>
         <source>Enter the trace number of the payment</source>
-        <translation type="unfinished">请填写付款的交易流水号</translation>
+        <translation>请填写付款的交易流水号</translation>
     </message>
     <message>
         <source>Answer: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>请回答：%1</translation>
     </message>
     <message>
         <source>Decide how your data is used</source>
-        <translation type="unfinished"></translation>
+        <translation>请决定是否同意信息的使用</translation>
     </message>
     <message>
         <source>Add: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>请添加：%1</translation>
     </message>
     <message>
         <source>Not checked here</source>
-        <translation type="unfinished"></translation>
+        <translation>本机未检查</translation>
     </message>
     <message>
         <source>Checked here: clear</source>
-        <translation type="unfinished"></translation>
+        <translation>本机检查：清晰</translation>
     </message>
     <message>
         <source>Take it again</source>
-        <translation type="unfinished"></translation>
+        <translation>重拍</translation>
     </message>
     <message>
         <source>The writing on your ID is blurred. Rest your arms on a table and take it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>证件上的文字模糊。把手臂靠在桌面上，再拍一张。</translation>
     </message>
     <message>
         <source>Light is hiding part of your ID. Tilt it away from the lamp.</source>
-        <translation type="unfinished"></translation>
+        <translation>灯光遮住了证件的一部分。把证件稍微倾斜，避开灯光。</translation>
     </message>
     <message>
         <source>Keep all four corners in the picture.</source>
@@ -1056,15 +1188,81 @@
     </message>
     <message>
         <source>Move closer so that the ID fills the frame.</source>
-        <translation type="unfinished"></translation>
+        <translation>靠近一些，让证件占满画面。</translation>
     </message>
     <message>
         <source>The picture is too dark. Turn on a light and take it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>画面太暗。开灯后再拍一张。</translation>
     </message>
     <message>
         <source>Hold the camera straight above your ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>把镜头放在证件正上方。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) · all corners there, writing readable</source>
+        <translation>
+            <numerusform>%n 张 · 四角完整，文字可读</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) · writing readable</source>
+        <translation>
+            <numerusform>%n 张 · 文字可读</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s), as they will be sent</source>
+        <translation>
+            <numerusform>%n 份，按此发送</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The selected file must be smaller than %1 MB. It is %2 MB.</source>
+        <translation>所选文件须小于 %1 MB，现在是 %2 MB。</translation>
+    </message>
+    <message>
+        <source>An appeal for this lock is open already. You find it in Progress.</source>
+        <translation>这一项已有申诉在办，可在“办理进度”查看。</translation>
+    </message>
+    <message>
+        <source>Something they need is missing.</source>
+        <translation>还缺少需要的材料。</translation>
+    </message>
+    <message>
+        <source>They need your consent to look at what you send.</source>
+        <translation>审核材料需要您的同意。</translation>
+    </message>
+    <message>
+        <source>What you wrote is too short for them.</source>
+        <translation>情况说明太短。</translation>
+    </message>
+    <message>
+        <source>Sending %1%</source>
+        <translation>上传中 %1%</translation>
+    </message>
+    <message>
+        <source>%1 of %2 MB</source>
+        <translation>%1 / %2 MB</translation>
+    </message>
+    <message>
+        <source>goes on when there is a connection</source>
+        <translation>联网后自动继续</translation>
+    </message>
+    <message>
+        <source>you paused it</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>goes on by itself after a cut</source>
+        <translation>断网后会自动继续</translation>
+    </message>
+    <message>
+        <source>The operator does not say how long it usually takes.</source>
+        <translation>运营商没有说明通常需要多久。</translation>
+    </message>
+    <message>
+        <source>Most people hear within %1, nearly all within %2.</source>
+        <translation>多数人在 %1内、几乎所有人在 %2内收到结果。</translation>
     </message>
 </context>
 <context>
@@ -1266,17 +1464,6 @@
     </message>
 </context>
 <context>
-    <name>unbar::ui::DropZone</name>
-    <message>
-        <source>Choose a picture or PDF</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pictures and PDF (%1)</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>unbar::ui::ErrorSummary</name>
     <message>
         <source>There is a problem</source>
@@ -1288,6 +1475,17 @@
     <message>
         <source>Error: %1</source>
         <translation>需要修改：%1</translation>
+    </message>
+</context>
+<context>
+    <name>unbar::ui::FilePicker</name>
+    <message>
+        <source>Choose a picture or PDF</source>
+        <translation>选择图片或 PDF</translation>
+    </message>
+    <message>
+        <source>Pictures and PDF (%1)</source>
+        <translation>图片和 PDF (%1)</translation>
     </message>
 </context>
 <context>
@@ -2568,16 +2766,16 @@
     <name>unbar::ui::PictureView</name>
     <message>
         <source>Picture as it will be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>将要发送的图片</translation>
     </message>
     <message>
-        <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <source>Picture as it will be sent, cover %1 of %2</source>
+        <translation>将要发送的图片，第 %1 处遮盖，共 %2 处</translation>
     </message>
     <message numerus="yes">
-        <source>%n box(es). Arrow keys move a box, with Shift they resize it, Delete removes it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <source>%n cover(s). Arrow keys move one, with Shift they resize it. Space takes the next one, Delete removes it.</source>
+        <translation>
+            <numerusform>%n 处遮盖。方向键移动，按住 Shift 改变大小，空格键选下一处，Delete 键移除。</numerusform>
         </translation>
     </message>
 </context>
@@ -3280,7 +3478,7 @@
     <name>unbar::ui::TextArea</name>
     <message>
         <source>%1 of %2 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2 字</translation>
     </message>
     <message>
         <source>Error: %1</source>
@@ -4039,7 +4237,7 @@
     <name>unbar::ui::UploadBar</name>
     <message>
         <source>%1 per cent sent</source>
-        <translation type="unfinished"></translation>
+        <translation>已上传百分之 %1</translation>
     </message>
 </context>
 <context>
@@ -6111,6 +6309,46 @@
     <message>
         <source>Continue</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The selected file is empty.</source>
+        <translation>所选文件是空的。</translation>
+    </message>
+    <message>
+        <source>The selected file is larger than the operator takes.</source>
+        <translation>所选文件超过运营商的大小限制。</translation>
+    </message>
+    <message>
+        <source>The selected file must be a JPG, PNG or PDF.</source>
+        <translation>所选文件须为 JPG、PNG 或 PDF。</translation>
+    </message>
+    <message>
+        <source>The selected file is password protected. Save a copy without a password.</source>
+        <translation>所选文件有密码保护。请另存一份不带密码的。</translation>
+    </message>
+    <message>
+        <source>This photo is in HEIC format. Choose a JPG or PNG, or send it from your phone.</source>
+        <translation>这张照片是 HEIC 格式。请选择 JPG 或 PNG，或用手机发送。</translation>
+    </message>
+    <message>
+        <source>This PDF contains a program or another file. Print it to a new PDF and choose that.</source>
+        <translation>这个 PDF 里含有程序或其他文件。请打印成新的 PDF 再选择。</translation>
+    </message>
+    <message>
+        <source>This PDF has too many pages. Choose one with the pages that matter.</source>
+        <translation>这个 PDF 页数太多。请只保留需要的页面。</translation>
+    </message>
+    <message>
+        <source>This picture has too many pixels. Save it smaller and choose that.</source>
+        <translation>这张图片像素过大。请缩小后再选择。</translation>
+    </message>
+    <message>
+        <source>The selected file is damaged. Take or save it again.</source>
+        <translation>所选文件已损坏。请重新拍摄或保存。</translation>
+    </message>
+    <message>
+        <source>This computer could not look at the file. Choose it again.</source>
+        <translation>这台电脑没能检查该文件，请再选一次。</translation>
     </message>
 </context>
 </TS>

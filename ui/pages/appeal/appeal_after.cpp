@@ -116,7 +116,7 @@ void AppealPage::buildSubmitted()
     at.body = true;
     addBelow(card, 12, factList({number, at}));
     addHashes(card);
-    card->addNote(tr("The operator signed this receipt. It is kept in My records."));
+    card->addNote(tr("The operator signed this receipt. It is kept on this computer."));
     addActions({primary(tr("Follow it in Progress"), "track",
                         [this] {
                             Q_EMIT receiptShown();

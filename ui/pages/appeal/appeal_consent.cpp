@@ -83,7 +83,7 @@ void AppealPage::buildNoConsent()
     head->setKicker(kicker());
     auto *card = addCard(tr("Without sending files"));
     const domain::Channel *hotline = document().hotline();
-    addNumbered(card, {tr("Go to a store with your ID card: they look at it and keep no copy here."),
+    addNumbered(card, {tr("Go to a store with your ID card: they look at it there, nothing is sent from here."),
                        hotline != nullptr ? tr("Or call %1 and appeal by word of mouth.").arg(hotline->value)
                                           : tr("Or appeal by word of mouth at the hotline."),
                        tr("Note the case number. The appeal then shows in Progress.")});
