@@ -54,6 +54,7 @@ struct VerifyMethod
     QString limitPer;
     bool usesFace = false;
     bool needsAppointment = false;
+    bool asksDocument = false; ///< a document number is looked at here first; it is not sent
     friend bool operator==(const VerifyMethod &, const VerifyMethod &) = default;
 };
 

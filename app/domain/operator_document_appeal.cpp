@@ -249,6 +249,7 @@ VerifyPolicy readVerify(const Part &part)
         method.limitPer = limit.text("per");
         method.usesFace = each.flag("usesFace");
         method.needsAppointment = each.flag("needsAppointment");
+        method.asksDocument = each.flag("asksDocument");
         policy.methods << method;
     }
     policy.faceOnly = part.flag("faceOnly");
@@ -376,7 +377,8 @@ QJsonObject writeVerify(const VerifyPolicy &policy)
             {QStringLiteral("limit"),
              QJsonObject{{QStringLiteral("max"), method.limitMax}, {QStringLiteral("per"), method.limitPer}}},
             {QStringLiteral("usesFace"), method.usesFace},
-            {QStringLiteral("needsAppointment"), method.needsAppointment}};
+            {QStringLiteral("needsAppointment"), method.needsAppointment},
+            {QStringLiteral("asksDocument"), method.asksDocument}};
     QJsonObject object{{QStringLiteral("methods"), methods}, {QStringLiteral("faceOnly"), policy.faceOnly}};
     if (!policy.readText.isEmpty() || !policy.readTitle.isEmpty())
         object.insert(QStringLiteral("readAndSign"),

@@ -65,8 +65,9 @@ void EvidenceDesk::read(const QString &id)
     if (!running)
         return;
     running->answer += running->process.readAllStandardOutput();
-    if (frameLength(running->answer, desk_detail::mostAnswer) < 0)
-        running->process.kill(); // it says something else than an answer
+    const qint64 whole = frameLength(running->answer, desk_detail::mostAnswer);
+    if (whole < 0 || (whole > 0 && running->answer.size() > whole))
+        running->process.kill(); // it says something else than one answer
 }
 
 void EvidenceDesk::ended(const QString &id)

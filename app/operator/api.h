@@ -9,6 +9,7 @@
 #include "app/domain/operator_document.h"
 #include "app/domain/payment.h"
 #include "app/operator/appeal_ticket.h"
+#include "app/operator/evidence_document.h"
 #include "app/operator/http_client.h"
 
 #include <QCoroTask>
@@ -103,7 +104,7 @@ public:
     QCoro::Task<Result<QByteArray>> handoffFile(QString id); ///< once: the operator's copy is deleted
 
     // -- checks of identity on the operator's page (ours)
-    QCoro::Task<Result<domain::IdentityCheck>> startCheck(QString lineId, QString method, QString key);
+    QCoro::Task<Result<domain::IdentityCheck>> startCheck(QByteArray body, QString key);
     QCoro::Task<Result<domain::IdentityCheck>> identityCheck(QString id);
 
     // -- TMF646
@@ -116,6 +117,12 @@ public:
     QCoro::Task<Result<domain::Consent>> createConsent(QByteArray body, QString key);
     QCoro::Task<Result<QList<domain::Consent>>> consents();
     QCoro::Task<Result<domain::Consent>> withdrawConsent(QString operatorId, QString etag, QString key);
+    // -- evidence: TMF667 documents over whole uploads
+    QCoro::Task<Result<DocumentAnswer>> createDocument(QByteArray body, QString key);
+    QCoro::Task<Result<DocumentAnswer>> evidenceDocument(QString operatorId);
+    QCoro::Task<Result<QList<DocumentAnswer>>> evidenceDocuments(); ///< all pages, other papers left out
+    /// Before its ticket is submitted; afterwards 409 `evidenceFixed`. Gone already is success.
+    QCoro::Task<Result<void>> deleteDocument(QString operatorId);
 
     [[nodiscard]] const domain::OperatorDocument &document() const { return m_document; }
 

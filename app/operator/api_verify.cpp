@@ -3,18 +3,12 @@
 
 namespace unbar::op {
 
-QCoro::Task<Result<domain::IdentityCheck>> Api::startCheck(QString lineId, QString method, QString key)
+QCoro::Task<Result<domain::IdentityCheck>> Api::startCheck(QByteArray body, QString key)
 {
-    const QByteArray body = identityCheckBody(lineId, method);
     const Result<Reply> reply = co_await create(QStringLiteral("verify"), QString(), body, key);
     if (!reply)
         co_return passOn(reply.error());
-    Result<domain::IdentityCheck> check = readOne<domain::IdentityCheck>(reply->body, identityCheckFromJson);
-    if (check) {
-        check->lineId = lineId;
-        check->method = method;
-    }
-    co_return check;
+    co_return readOne<domain::IdentityCheck>(reply->body, identityCheckFromJson);
 }
 
 QCoro::Task<Result<domain::IdentityCheck>> Api::identityCheck(QString id)

@@ -31,6 +31,7 @@ Result<domain::Message> messageFromJson(const QJsonObject &json);          ///< 
 Result<domain::TicketRef> ticketFromJson(const QJsonObject &json);         ///< TMF621
 Result<AppealTicket> appealFromJson(const QJsonObject &json);              ///< TMF621 SuspensionAppeal
 bool isAppealTicket(const QJsonObject &json);
+Result<DocumentAnswer> documentFromJson(const QJsonObject &json); ///< TMF667
 
 /// One body as one value.
 template <typename T>

@@ -122,6 +122,7 @@ QByteArray appealCreateBody(const domain::Appeal &appeal, const QString &priorOp
         const QJsonObject prior{{QStringLiteral("id"), priorOperatorId},
                                 {QStringLiteral("relationshipType"), QStringLiteral("follows")}};
         body.insert(QStringLiteral("troubleTicketRelationship"), QJsonArray{prior});
+        body.insert(QStringLiteral("priorTicket"), priorOperatorId); // its documents may be used again
     }
     return bytesOf(body);
 }

@@ -103,10 +103,16 @@ Result<domain::Appointment> appointmentFromJson(const QJsonObject &json)
     return finished(appointment, out);
 }
 
-QByteArray identityCheckBody(const QString &lineId, const QString &method)
+QByteArray identityCheckBody(const QString &lineId, const QString &method, const QString &signedSha256,
+                             const QString &language, const QDateTime &signedAt)
 {
-    return verify_bodies::compact(
-        {{QStringLiteral("serviceId"), lineId}, {QStringLiteral("method"), method}});
+    QJsonObject body{{QStringLiteral("serviceId"), lineId}, {QStringLiteral("method"), method}};
+    if (!signedSha256.isEmpty())
+        body.insert(QStringLiteral("readAndSigned"),
+                    QJsonObject{{QStringLiteral("textSha256"), signedSha256},
+                                {QStringLiteral("language"), language},
+                                {QStringLiteral("at"), signedAt.toUTC().toString(Qt::ISODate)}});
+    return verify_bodies::compact(body);
 }
 
 QByteArray timeSlotBody(const QString &entityId, const QString &entityType, const QDateTime &from,

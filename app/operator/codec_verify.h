@@ -14,7 +14,9 @@ Result<QList<domain::TimeSlot>> timeSlotsFromJson(const QJsonObject &json); ///<
 Result<domain::Appointment> appointmentFromJson(const QJsonObject &json);   ///< TMF646 Appointment
 Result<domain::Consent> consentFromJson(const QJsonObject &json);           ///< TMF644 PartyPrivacyProfile
 
-QByteArray identityCheckBody(const QString &lineId, const QString &method);
+/// With the hash of what the person read and agreed to, when the operator asks for that.
+QByteArray identityCheckBody(const QString &lineId, const QString &method, const QString &signedSha256 = {},
+                             const QString &language = {}, const QDateTime &signedAt = {});
 QByteArray timeSlotBody(const QString &entityId, const QString &entityType, const QDateTime &from,
                         const QDateTime &to);
 /// `phone` (E.164) is where to ring, never the locked number; empty for a video check in the browser.

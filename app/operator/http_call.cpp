@@ -29,7 +29,12 @@ HttpCall::HttpCall(HttpClient &client, Request request, QString trace, QNetworkR
         m_connect.stop();
         progressed();
     });
-    connect(m_reply, &QNetworkReply::uploadProgress, this, [this] { progressed(); });
+    connect(m_reply, &QNetworkReply::uploadProgress, this, [this](qint64 sent) {
+        // `requestSent` comes with the last byte of the body, and a large one may take its time.
+        if (sent > 0)
+            m_connect.stop();
+        progressed();
+    });
     connect(m_reply, &QNetworkReply::finished, this, &HttpCall::onFinished);
     watchTimes();
 }
@@ -169,7 +174,7 @@ Result<Reply> HttpCall::judgeRedirect(const Reply &reply)
 
 Result<Reply> HttpCall::judgeSuccess(const Reply &reply)
 {
-    if (reply.status == 204 || reply.status == 304)
+    if (reply.status == 204 || reply.status == 304 || m_request.verb == "HEAD")
         return reply;
     const bool hasLength = reply.headers.contains("content-length");
     const bool chunked = reply.headers.value("transfer-encoding").toLower().contains("chunked");

@@ -95,6 +95,9 @@ QNetworkReply *HttpClient::Private::sendNow(const Request &request, const QStrin
     const QNetworkRequest out = networkRequest(request, q.m_profile, trace);
     if (request.verb == "GET")
         return network.get(out);
+    // As a custom verb it would be waited on for the body its Content-Length tells of.
+    if (request.verb == "HEAD")
+        return network.head(out);
     return network.sendCustomRequest(out, request.verb, request.body);
 }
 
@@ -143,6 +146,20 @@ QNetworkReply *HttpClient::open(Request request)
             reply->abort();
     });
     return reply;
+}
+
+quint64 HttpClient::newHandle()
+{
+    return ++d->lastHandle;
+}
+
+void HttpClient::abort(quint64 handle)
+{
+    const auto calls = d->calls;
+    for (HttpCall *call : calls) {
+        if (handle != 0 && call->request().handle == handle)
+            call->end(wasCancelled());
+    }
 }
 
 void HttpClient::close()

@@ -32,6 +32,7 @@ struct Request
     int idleMs = 30000;                   ///< no byte for so long
     qint64 maxBody = 20 * 1024 * 1024;
     bool followNothing = true; ///< redirects are never followed
+    quint64 handle = 0;        ///< by which HttpClient::abort finds it; 0: by none
 };
 
 struct Reply
@@ -63,6 +64,10 @@ public:
     /// A request whose reply is read as it comes (event stream); the caller owns the reply and its end. Pins
     /// hold.
     QNetworkReply *open(Request request);
+    /// A number for Request::handle that no other request has.
+    quint64 newHandle();
+    /// Ends the one call that has the handle: its waiter resumes with Cancelled. Nothing happens without one.
+    void abort(quint64 handle);
     /// Aborts everything in flight; each waiter resumes with Cancelled. No request is taken afterwards.
     void close();
     [[nodiscard]] int inFlight() const;

@@ -27,6 +27,7 @@ struct HttpClient::Private
     QList<qint64> offsets; ///< of the last few answers, milliseconds
     std::function<double()> uniform;
     bool closed = false;
+    quint64 lastHandle = 0;
 
     /// False also latches the host and drops its connections.
     bool pinsHold(QNetworkReply *reply);

@@ -9,9 +9,9 @@ namespace unbar::store {
 
 namespace db_detail {
 
-constexpr const char *names[tableCount] = {"payment", "payment_event", "outbox",  "small_value",
-                                           "line",    "bill",          "balance", "restore_order",
-                                           "message", "timeline",      "appeal",  "appeal_event"};
+constexpr const char *names[tableCount] = {
+    "payment",       "payment_event", "outbox",   "small_value", "line",         "bill",         "balance",
+    "restore_order", "message",       "timeline", "appeal",      "appeal_event", "evidence_file"};
 
 QByteArray bytes(const SQLite::Column &column)
 {

@@ -30,9 +30,10 @@ enum class Table {
     Message,
     Timeline,
     Appeal,
-    AppealEvent
+    AppealEvent,
+    EvidenceFile
 };
-inline constexpr int tableCount = 12;
+inline constexpr int tableCount = 13;
 const char *tableName(Table table);
 inline constexpr char rowColumns[] =
     "id, ref, case_id, lookup, kind, sequence, state, due, format, key_id, revision, sealed";

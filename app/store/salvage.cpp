@@ -123,6 +123,7 @@ int salvageAll(const QString &from, Db &target)
                salvageTable(source, target, Table::PaymentEvent, {}) +
                salvageTable(source, target, Table::Appeal, {}) +
                salvageTable(source, target, Table::AppealEvent, {}) +
+               salvageTable(source, target, Table::EvidenceFile, {}) +
                salvageTable(source, target, Table::SmallValue, "draft");
     } catch (const SQLite::Exception &error) {
         qCWarning(logStore) << "the damaged file cannot be opened at all" << error.what();

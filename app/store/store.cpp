@@ -1,5 +1,6 @@
 #include "app/store/store.h"
 
+#include "app/store/evidence_folder.h"
 #include "app/store/opener.h"
 #include "app/store/salvage.h"
 
@@ -99,6 +100,7 @@ Result<void> Store::forgetAll()
         return forgotten;
     for (const QString &path : quarantinedFiles(m_db->path))
         QFile::remove(path);
+    sweepEvidence(evidenceFolder(m_db->path), {});
     // secure_delete has overwritten the pages; the log may still hold what they were.
     return m_db->exec("PRAGMA wal_checkpoint(TRUNCATE)");
 }

@@ -136,6 +136,7 @@ Q_SIGNALS:
     void changed(unbar::store::Topic topic);
 
 private:
+    friend class EvidenceFiles; // its rows stand in this database
     Store(std::unique_ptr<Db> db, const platform::Clock *clock);
     void touch(Topic topic);
     Result<void>

@@ -1,5 +1,6 @@
 #pragma once
-// A moment given in UTC, alike on every Qt 6: naming Qt::UTC is deprecated from 6.8 on, its successor absent before 6.5.
+// A moment given in UTC, alike on every Qt 6: naming Qt::UTC is deprecated from 6.8 on, its successor absent
+// before 6.5.
 
 #include <QDateTime>
 #include <QTimeZone>

@@ -1,5 +1,6 @@
 #include "app/sync/appeal_answer.h"
 
+#include "app/domain/evidence_rules.h"
 #include "app/support/random.h"
 
 #include <algorithm>
@@ -36,18 +37,6 @@ QList<domain::AppealNote> mergedNotes(const QList<domain::AppealNote> &kept,
     return notes;
 }
 
-domain::EvidenceItem &itemOf(domain::Appeal &appeal, const QString &code)
-{
-    for (domain::EvidenceItem &item : appeal.items) {
-        if (item.code == code)
-            return item;
-    }
-    domain::EvidenceItem fresh;
-    fresh.code = code;
-    appeal.items.append(fresh);
-    return appeal.items.last();
-}
-
 /// An item that is asked for anew carries why; once, so that a replacement on its way is not marked again
 /// (F5).
 void markRejected(domain::Appeal &appeal, const QList<domain::InfoRequest> &before)
@@ -57,12 +46,13 @@ void markRejected(domain::Appeal &appeal, const QList<domain::InfoRequest> &befo
                                        [&](const auto &old) { return old.id == request.id; });
         if (known || request.answered || request.itemCode.isEmpty())
             continue;
-        domain::EvidenceItem &item = itemOf(appeal, request.itemCode);
-        item.state = domain::EvidenceState::Rejected;
-        item.rejectCode = domain::rejectCodeFromName(request.code);
-        item.rejectText = request.question;
+        const domain::EvidenceItem *kept = domain::itemOf(appeal.items, request.itemCode);
+        domain::EvidenceItem item = kept ? *kept : domain::EvidenceItem{};
+        item.code = request.itemCode;
         item.tries = 0;
         item.cannotProvide.clear();
+        const domain::RejectCode code = domain::rejectCodeFromName(request.code);
+        appeal.items = domain::withItem(appeal.items, domain::rejected(item, code, request.question));
     }
 }
 
@@ -103,6 +93,19 @@ void strip(domain::Appeal &appeal)
     bare.createdAt = appeal.createdAt;
     bare.revision = appeal.revision;
     appeal = bare;
+}
+
+/// A draft again, with everything good kept (T12, T20, T31); what is sent next is another case.
+void beginAnew(domain::Appeal &appeal)
+{
+    appeal.key = newKey();
+    appeal.submittedAt = {};
+    appeal.receipt.clear();
+    appeal.receiptSeen = false;
+    appeal.requests.clear();
+    appeal.clocks.clear();
+    appeal.refusal.clear();
+    appeal.place.clear();
 }
 
 /// The operator has it: what was on its way has arrived.
@@ -146,7 +149,10 @@ Result<void> applyTicket(store::Store &store, const QString &appealId, const op:
     using namespace ticket_answer;
     auto appeal = store.appeal(appealId);
     const bool older = appeal && appeal->operatorId == ticket.id && ticket.revision < appeal->revision;
-    if (!appeal || older || appeal->state == AppealState::Lost)
+    // After T12, T20 or T31 it is a draft under a new key: the ticket it had before says nothing of it any
+    // more.
+    const bool past = appeal && !domain::isSubmitted(appeal->state) && ticket.externalId != appeal->key;
+    if (!appeal || older || past || appeal->state == AppealState::Lost)
         return {};
     const domain::Appeal before = *appeal;
     const qsizetype known = knownSteps(appeal->history, ticket.history);
@@ -164,6 +170,8 @@ Result<void> applyTicket(store::Store &store, const QString &appealId, const op:
     }
     if (appeal->state == AppealState::Lost)
         strip(*appeal);
+    else if (appeal->state == AppealState::Draft)
+        beginAnew(*appeal);
     return *appeal == before ? Result<void>{} : store.updateAppeal(*appeal);
 }
 

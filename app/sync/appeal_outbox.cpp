@@ -4,6 +4,7 @@
 #include "app/sync/acts.h"
 #include "app/sync/appeal_acts.h"
 #include "app/sync/appeal_answer.h"
+#include "app/sync/consents.h"
 #include "app/sync/verdict.h"
 
 #include <algorithm>
@@ -25,12 +26,6 @@ bool hasAllDocuments(const domain::Appeal &appeal)
     });
 }
 
-bool isRefusal(const Failure &failure)
-{
-    const Verdict verdict = verdictOf(failure);
-    return verdict == Verdict::Refused || verdict == Verdict::QuoteChanged;
-}
-
 } // namespace appeal_sending
 
 AppealOutbox::AppealOutbox(Core &core)
@@ -39,7 +34,33 @@ AppealOutbox::AppealOutbox(Core &core)
 
 bool AppealOutbox::takes(const store::OutboxItem &item)
 {
-    return isKind(item, act::appealCreate) || isKind(item, act::appealAct);
+    for (const char *kind :
+         {act::evidenceSend, act::appealCreate, act::appealAct, act::consentPut, act::consentWithdraw}) {
+        if (isKind(item, kind))
+            return true;
+    }
+    return false;
+}
+
+bool AppealOutbox::isFinal(const Failure &failure)
+{
+    switch (failure.code) { // what sending the same bytes again cannot mend
+    case FailureCode::UploadCorrupt:
+    case FailureCode::UploadGone:
+    case FailureCode::UploadProtocol:
+    case FailureCode::UploadServerOdd:
+    case FailureCode::UploadSourceChanged:
+    case FailureCode::UploadTimeSpent:
+    case FailureCode::UploadTooLarge:
+    case FailureCode::StoreEvidenceGone:
+    case FailureCode::StoreEvidenceDamaged:
+    case FailureCode::EvidenceReceiptRefused:
+        return true;
+    default:
+        break;
+    }
+    const Verdict verdict = verdictOf(failure);
+    return verdict == Verdict::Refused || verdict == Verdict::QuoteChanged;
 }
 
 QCoro::Task<void> AppealOutbox::deliver(store::OutboxItem item)
@@ -48,8 +69,12 @@ QCoro::Task<void> AppealOutbox::deliver(store::OutboxItem item)
         drop(item); // thrown away meanwhile
     else if (isKind(item, act::appealCreate))
         co_await deliverCreate(item);
-    else
+    else if (isKind(item, act::appealAct))
         co_await deliverAct(item);
+    else if (isKind(item, act::evidenceSend))
+        co_await deliverPage(item);
+    else
+        co_await deliverConsent(item);
 }
 
 QCoro::Task<void> AppealOutbox::deliverCreate(store::OutboxItem item)
@@ -103,6 +128,8 @@ bool AppealOutbox::markCreating(store::OutboxItem &item)
     write([&]() -> Result<void> {
         if (!hasAllDocuments(*appeal))
             return refuseCreate(item, QStringLiteral("evidenceMissing"));
+        if (item.body.isEmpty())
+            appeal->consentIds = grantedIds(m_core.store);
         if (auto moved = moveAppealIn(m_core.store, *appeal, AppealEvent::Submit, QStringLiteral("sync"));
             !moved)
             return moved;
@@ -148,7 +175,7 @@ QCoro::Task<AppealOutbox::Known> AppealOutbox::askAboutCreate(store::OutboxItem 
 void AppealOutbox::settleCreate(store::OutboxItem item, const Result<op::AppealTicket> &sent)
 {
     sent ? m_core.answered() : m_core.failed(sent.error());
-    const bool refused = !sent && appeal_sending::isRefusal(sent.error());
+    const bool refused = !sent && isFinal(sent.error());
     write([&]() -> Result<void> {
         if (sent) {
             auto applied = apply(item, *sent);
@@ -241,7 +268,7 @@ void AppealOutbox::settleAct(store::OutboxItem item, const Result<op::AppealTick
     sent ? m_core.answered() : m_core.failed(sent.error());
     // Somebody was quicker with a change: what is there now is read, and the act goes on that.
     const bool stale = !sent && sent.error().code == FailureCode::OperatorPreconditionFailed;
-    const bool refused = !sent && !stale && appeal_sending::isRefusal(sent.error());
+    const bool refused = !sent && !stale && isFinal(sent.error());
     write([&]() -> Result<void> {
         if (sent) {
             auto applied = apply(item, *sent);

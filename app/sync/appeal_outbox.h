@@ -3,9 +3,13 @@
 // answer is asked about by its key and never made a second time (T06 to T09); an act repeated under its key
 // is the same act.
 
+#include "app/domain/appeal_policy.h"
 #include "app/sync/core.h"
 
 namespace unbar::sync {
+
+class PageSender;
+struct PageJob;
 
 class AppealOutbox : public QObject
 {
@@ -13,6 +17,7 @@ class AppealOutbox : public QObject
 public:
     explicit AppealOutbox(Core &core);
     static bool takes(const store::OutboxItem &item);
+    void setSender(PageSender *sender); ///< lives as long as the session
     /// One row, held by its case; the caller counts as running.
     QCoro::Task<void> deliver(store::OutboxItem item);
 
@@ -26,6 +31,13 @@ private:
     QCoro::Task<void> deliverCreate(store::OutboxItem item);
     QCoro::Task<Known> askAboutCreate(store::OutboxItem item);
     QCoro::Task<void> deliverAct(store::OutboxItem item);
+    QCoro::Task<void> deliverPage(store::OutboxItem item);
+    QCoro::Task<void> deliverConsent(store::OutboxItem item);
+    void settlePage(store::OutboxItem item, const PageJob &job, const Result<domain::EvidencePage> &sent);
+    void settleConsent(store::OutboxItem item, const Result<domain::Consent> &sent);
+    Result<void> keepPage(const QString &appealId, const QString &itemCode, const domain::EvidencePage &sent);
+    Result<void> refuseAll(store::OutboxItem &item, const Failure &failure);
+    [[nodiscard]] static bool isFinal(const Failure &failure);
     bool holdBack(store::OutboxItem &item);
     bool markCreating(store::OutboxItem &item);
     bool markActing(store::OutboxItem &item);
@@ -44,6 +56,7 @@ private:
     [[nodiscard]] bool deadlinePassed(const domain::Appeal &appeal) const;
 
     Core &m_core;
+    PageSender *m_sender = nullptr;
 };
 
 } // namespace unbar::sync

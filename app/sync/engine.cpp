@@ -2,10 +2,14 @@
 
 #include "app/support/next_signal.h"
 #include "app/sync/appeal_watch.h"
+#include "app/sync/booking_sync.h"
+#include "app/sync/check_sync.h"
 #include "app/sync/core.h"
 #include "app/sync/fetch_sync.h"
+#include "app/sync/handoff.h"
 #include "app/sync/names.h"
 #include "app/sync/outbox_sync.h"
+#include "app/sync/page_sender.h"
 #include "app/sync/payment_sync.h"
 
 #include <algorithm>
@@ -22,6 +26,9 @@ struct Engine::Private
         , fetch(core)
         , outbox(core)
         , appeals(core)
+        , handoff(core)
+        , checks(core)
+        , bookings(core)
     {}
 
     void wire(Engine &engine);
@@ -41,6 +48,10 @@ struct Engine::Private
     FetchSync fetch;
     OutboxSync outbox;
     AppealWatch appeals;
+    Handoffs handoff;
+    PageSender *pages = nullptr;
+    CheckSync checks;
+    BookingSync bookings;
     bool following = false;
     bool fetchOnceFollowing = false;
 };
@@ -82,6 +93,8 @@ void Engine::Private::wire(Engine &engine)
                      [this] { fetch.want(Parts(Part::Appeals) | Part::Lines); });
     QObject::connect(&outbox.appeals(), &AppealOutbox::heldBack, &engine, &Engine::appealHeldBack);
     QObject::connect(&appeals, &AppealWatch::due, &engine, [this] { fetch.want(Part::Appeals); });
+    QObject::connect(&checks, &CheckSync::passed, &engine,
+                     [this] { fetch.want(Parts(Part::Lines) | Part::Messages); });
     QObject::connect(&fetch, &FetchSync::fetched, &engine, [this] { followFeed(); });
     QObject::connect(&fetch, &FetchSync::lineGone, &engine, [this](const QString &id) { lineGone(id); });
     QObject::connect(&feed, &op::EventFeed::hinted, &engine,
@@ -104,6 +117,7 @@ QCoro::Task<void> Engine::Private::startUp()
     if (!core.live(generation))
         co_return;
     outbox.begin();
+    checks.resume();
     fetch.want(kAllParts);
 }
 
@@ -188,6 +202,7 @@ void Engine::Private::lineGone(const QString &lineId)
     fetch.stop();
     payments.stop();
     appeals.stop();
+    checks.stop();
 }
 
 void Engine::Private::networkUp()
@@ -209,6 +224,18 @@ Engine::Engine(store::Store &store, op::HttpClient &client, op::Api &api, op::Ev
 }
 
 Engine::~Engine() = default;
+
+void Engine::setPageSender(PageSender *sender)
+{
+    d->pages = sender;
+    d->outbox.appeals().setSender(sender);
+}
+
+void Engine::pauseUploads(bool paused)
+{
+    if (d->pages)
+        d->pages->setPaused(paused);
+}
 
 void Engine::setPace(double factor)
 {
@@ -239,11 +266,30 @@ void Engine::outboxChanged()
     d->outbox.pump();
 }
 
+Handoffs &Engine::handoff()
+{
+    return d->handoff;
+}
+
+CheckSync &Engine::checks()
+{
+    return d->checks;
+}
+
+BookingSync &Engine::bookings()
+{
+    return d->bookings;
+}
+
 QCoro::Task<void> Engine::close()
 {
     d->core.beginClose();
     d->payments.stop();
     d->appeals.stop();
+    d->handoff.stop();
+    if (d->pages)
+        d->pages->stop();
+    d->checks.stop();
     d->fetch.stop();
     d->outbox.stop();
     d->feed.stop();

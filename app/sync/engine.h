@@ -12,6 +12,9 @@
 
 namespace unbar::sync {
 
+class Handoffs;
+class PageSender;
+
 enum class Link { Connecting, Online, Offline, CaptivePortal, ClockWrong, Busy, Untrusted, SignedOut };
 
 struct EngineStatus
@@ -23,6 +26,9 @@ struct EngineStatus
     bool refreshing = false;
 };
 
+class CheckSync;
+class BookingSync;
+
 /// Owns every coroutine of the signed-in session; close() wakes all waiters and resolves when nothing is in
 /// flight.
 class Engine : public QObject
@@ -33,11 +39,16 @@ public:
            const platform::Clock &clock, std::function<double()> uniform, QObject *parent = nullptr);
     ~Engine() override;
 
-    void setPace(double factor); ///< multiplies every wait; before start(), one in the product
-    void start();                ///< reconcile open payments, send the outbox, fetch, then follow the feed
-    void refresh();              ///< the person asked: fetch line, bills, payments, orders, messages now
+    void setPageSender(PageSender *sender); ///< before start(); without one pages wait
+    void setPace(double factor);            ///< multiplies every wait; before start(), one in the product
+    void start();   ///< reconcile open payments, send the outbox, fetch, then follow the feed
+    void refresh(); ///< the person asked: fetch line, bills, payments, orders, messages now
     void checkPayment(const QString &paymentId); ///< "I have paid": asks the operator, never makes an order
-    void outboxChanged();                        ///< something was enqueued: send what is due
+    void pauseUploads(bool paused);
+    void outboxChanged();                  ///< something was enqueued: send what is due
+    [[nodiscard]] Handoffs &handoff();     ///< a file from a phone
+    [[nodiscard]] CheckSync &checks();     ///< checks of identity on the operator's page
+    [[nodiscard]] BookingSync &bookings(); ///< appointments for them
     QCoro::Task<void> close();
     [[nodiscard]] const EngineStatus &status() const;
     [[nodiscard]] QDateTime operatorNow() const;

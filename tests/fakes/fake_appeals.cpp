@@ -118,4 +118,39 @@ FakeTmf::Answer FakeTmf::actOnAppeal(const Seen &request, const QString &id)
     return {404, refusal("60"), {}, -1};
 }
 
+FakeTmf::Answer FakeTmf::consentAnswer(const Seen &request, const QString &id)
+{
+    using namespace fake_appeals;
+    QJsonObject asked = QJsonDocument::fromJson(request.body).object();
+    if (request.verb == "PATCH") {
+        for (QJsonObject &consent : consents) {
+            if (consent.value(QLatin1String("id")).toString() != id)
+                continue;
+            consent.insert(QStringLiteral("status"), asked.value(QLatin1String("status")));
+            return {200, bytesOf(consent), {}, -1};
+        }
+        return {404, refusal("60"), {}, -1};
+    }
+    asked.insert(QStringLiteral("id"), QStringLiteral("con-%1").arg(consents.size() + 1));
+    consents.append(asked);
+    return {201, bytesOf(asked), {}, -1};
+}
+
+FakeTmf::Answer FakeTmf::handoffAnswer(const Seen &request, const QStringList &parts)
+{
+    using namespace fake_appeals;
+    if (request.verb == "POST")
+        return {201,
+                bytesOf({{QStringLiteral("id"), QStringLiteral("h-1")},
+                         {QStringLiteral("url"), base().toString() + QStringLiteral("/phone/h-1")},
+                         {QStringLiteral("matchCode"), QStringLiteral("4711")},
+                         {QStringLiteral("expires"), m_clock.nowUtc().addSecs(600).toString(Qt::ISODate)}}),
+                {},
+                -1};
+    if (parts.value(2) != QLatin1String("file"))
+        return {200, bytesOf({{QStringLiteral("state"), handoffState}}), {}, -1};
+    handoffState = QStringLiteral("taken");
+    return {200, std::exchange(handoffFile, {}), {}, -1};
+}
+
 } // namespace unbar::test

@@ -38,6 +38,14 @@ QJsonArray features(const QStringList &reasons)
     return list;
 }
 
+QJsonArray arrayOf(const QList<QJsonObject> &objects)
+{
+    QJsonArray list;
+    for (const QJsonObject &object : objects)
+        list.append(object);
+    return list;
+}
+
 } // namespace tmf
 
 FakeTmf::FakeTmf(const platform::Clock &clock)
@@ -270,6 +278,12 @@ FakeTmf::Answer FakeTmf::handle(const Seen &request)
     const QString resource = parts.value(1);
     const QString id = parts.value(2);
     const bool post = request.verb == "POST";
+    if (parts.value(0) == QLatin1String("verify"))
+        return checkAnswer(request, parts.value(1));
+    if (resource == QLatin1String("searchTimeSlot"))
+        return {201, tmf::json({{QStringLiteral("availableTimeSlot"), tmf::arrayOf(times)}}), {}, -1};
+    if (resource == QLatin1String("appointment"))
+        return appointmentAnswer(request, id, query);
     if (resource == QLatin1String("service"))
         return id.isEmpty() ? list(services, query, {}) : one(services, id);
     if (resource == QLatin1String("product")) {
@@ -305,6 +319,10 @@ FakeTmf::Answer FakeTmf::handle(const Seen &request)
                                    {QStringLiteral("orderDate"), isoNow()}})
                     : list(orders, query, {});
     }
+    if (resource == QLatin1String("partyPrivacyProfile"))
+        return consentAnswer(request, id);
+    if (parts.value(0) == QLatin1String("handoff"))
+        return handoffAnswer(request, parts);
     if (resource == QLatin1String("troubleTicket"))
         return ticketAnswer(request, id, query);
     return {404,

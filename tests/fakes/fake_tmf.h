@@ -67,6 +67,13 @@ public:
     QList<QJsonObject> orders;
     QList<QJsonObject> tickets;
     QList<QJsonObject> messages;
+    QList<QJsonObject> consents;
+    QString handoffState = QStringLiteral("waiting"); ///< of the one handoff there is
+    QByteArray handoffFile;
+    QHash<QString, QJsonObject> checks; ///< of identity, by id
+    QList<QJsonObject> times;           ///< TMF646 slots that are free
+    QList<QJsonObject> appointments;
+    QString pageHost; ///< of a check's page; the operator's own when empty
     QList<Seen> seen;
     std::function<void(const Seen &)> onRequest; ///< before the request is handled: the world moves meanwhile
     bool holdStreams = false;                    ///< a stream asked for is open only once released
@@ -82,6 +89,8 @@ public:
     void moveAppeal(int index, const QString &transition, const QString &to, const QJsonObject &more = {});
     /// What the operator does with an act: transition and state by its name ("withdraw" → T37, WITHDRAWN).
     QHash<QString, QPair<QString, QString>> onAct;
+    /// What the operator's page made of a check: "passed", "limit", … with further members.
+    void endCheck(const QString &id, const QString &state, const QJsonObject &more = {});
     [[nodiscard]] int count(const QByteArray &verb, const QString &path) const;
     [[nodiscard]] QList<QByteArray> keys(const QByteArray &verb, const QString &path) const;
     [[nodiscard]] QString isoNow() const;
@@ -104,9 +113,13 @@ private:
     Answer createOther(QList<QJsonObject> &where, const Seen &request, const QString &prefix,
                        const QJsonObject &extra);
     Answer cancelPayment(const QString &id);
+    Answer checkAnswer(const Seen &request, const QString &id);
+    Answer appointmentAnswer(const Seen &request, const QString &id, const QString &query);
     Answer ticketAnswer(const Seen &request, const QString &id, const QString &query);
     Answer createAppeal(const Seen &request, QJsonObject asked);
     Answer actOnAppeal(const Seen &request, const QString &id);
+    Answer consentAnswer(const Seen &request, const QString &id);
+    Answer handoffAnswer(const Seen &request, const QStringList &parts);
     void write(QTcpSocket *socket, const Answer &answer);
     static void cut(QTcpSocket *socket);
     std::optional<Planned> take(const Seen &request);

@@ -18,6 +18,7 @@ private:
     void onTargetBytes();
     void deliver(const QByteArray &bytes);
     void startRequest(const QByteArray &bytes);
+    void forwardSome(const QByteArray &bytes);
     void dripOne();
     void reset();
     void endAfterWrite();
@@ -30,6 +31,7 @@ private:
     QByteArray m_toDrip;
     QTimer m_drip;
     qint64 m_delivered = 0;
+    qint64 m_forwarded = 0;
     bool m_expectRequest = true; ///< the next bytes of the client open a request
     bool m_ended = false;        ///< nothing more goes to the client
 };

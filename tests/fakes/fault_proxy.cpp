@@ -17,6 +17,7 @@ WireFault wireFaultFromName(const QByteArray &name)
         {"garbage", WireFault::Garbage},
         {"half-reply", WireFault::HalfReply},
         {"hang", WireFault::Hang},
+        {"cut-request", WireFault::CutRequest},
         {"commit-no-answer", WireFault::CommitNoAnswer},
     };
     return known.value(name, WireFault::None);
@@ -90,6 +91,8 @@ void FaultLink::onClientBytes()
     const QByteArray bytes = m_client->readAll();
     if (m_expectRequest)
         return startRequest(bytes);
+    if (m_rule.fault == WireFault::CutRequest)
+        return forwardSome(bytes);
     if (m_rule.fault != WireFault::Hang && m_rule.fault != WireFault::Garbage)
         m_target->write(bytes);
 }
@@ -105,6 +108,7 @@ void FaultLink::startRequest(const QByteArray &bytes)
 {
     m_expectRequest = false;
     m_delivered = 0;
+    m_forwarded = 0;
     m_rule = m_proxy.ruleFor(bytes.left(bytes.indexOf('\r')));
     switch (m_rule.fault) {
     case WireFault::Reset:
@@ -114,9 +118,26 @@ void FaultLink::startRequest(const QByteArray &bytes)
         return endAfterWrite();
     case WireFault::Hang:
         return;
+    case WireFault::CutRequest:
+        return forwardSome(bytes);
     default:
         m_target->write(bytes);
     }
+}
+
+void FaultLink::forwardSome(const QByteArray &bytes)
+{
+    const qint64 left = m_rule.amount - m_forwarded;
+    m_target->write(bytes.left(static_cast<qsizetype>(std::max<qint64>(0, left))));
+    m_forwarded += bytes.size();
+    if (m_forwarded < m_rule.amount || m_ended)
+        return;
+    m_ended = true;
+    // The target keeps what came; the client hears of the end only after the target has.
+    connect(m_target, &QTcpSocket::disconnected, this, [this] { m_client->abort(); });
+    m_target->disconnectFromHost();
+    if (m_target->state() == QAbstractSocket::UnconnectedState)
+        m_client->abort();
 }
 
 void FaultLink::onTargetBytes()

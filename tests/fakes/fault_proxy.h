@@ -17,6 +17,7 @@ enum class WireFault {
     Garbage,       ///< `amount` bytes that are no HTTP, then the end; the target never sees the request
     HalfReply,     ///< the first half of the reply's first block, then the end
     Hang,          ///< the request is kept, nothing is ever answered
+    CutRequest,    ///< `amount` bytes of the request reach the target, then both connections end
     CommitNoAnswer ///< the request is forwarded and done, the reply is swallowed and the connection reset
 };
 
@@ -29,7 +30,8 @@ struct WireRule
     int times = 1; ///< -1: always
 };
 
-/// "reset", "drip", "cut-after", "garbage", "half-reply", "hang", "commit-no-answer".
+/// "reset", "drip", "cut-after", "garbage", "half-reply", "hang", "cut-request",
+/// "commit-no-answer".
 WireFault wireFaultFromName(const QByteArray &name);
 
 class FaultProxy : public QObject

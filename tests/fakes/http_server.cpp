@@ -133,6 +133,7 @@ void HttpServer::incomingConnection(qintptr descriptor)
     m_sockets << socket;
     connect(socket, &QSslSocket::readyRead, this, [this, socket] { onReadable(socket); });
     connect(socket, &QSslSocket::disconnected, this, [this, socket] {
+        tellCut(socket);
         m_pending.remove(socket);
         socket->deleteLater();
     });
@@ -151,29 +152,49 @@ void HttpServer::onReadable(QSslSocket *socket)
     }
 }
 
-bool HttpServer::takeRequest(QSslSocket *socket)
+bool HttpServer::readHead(const QByteArray &buffer, Heard &request, qsizetype &bodyAt)
 {
-    QByteArray &buffer = m_pending[socket];
     const auto headEnd = buffer.indexOf("\r\n\r\n");
     if (headEnd < 0)
         return false;
     QList<QByteArray> lines = buffer.left(headEnd).split('\n');
     const QList<QByteArray> first = lines.takeFirst().trimmed().split(' ');
-    Heard request;
     request.verb = first.value(0);
     request.target = first.value(1);
     for (const QByteArray &line : std::as_const(lines)) {
         const auto colon = line.indexOf(':');
         request.headers.insert(line.left(colon).trimmed().toLower(), line.mid(colon + 1).trimmed());
     }
-    const qsizetype length = request.headers.value("content-length").toLongLong();
-    if (buffer.size() < headEnd + 4 + length)
+    bodyAt = headEnd + 4;
+    return true;
+}
+
+bool HttpServer::takeRequest(QSslSocket *socket)
+{
+    QByteArray &buffer = m_pending[socket];
+    Heard request;
+    qsizetype bodyAt = 0;
+    if (!readHead(buffer, request, bodyAt))
         return false;
-    request.body = buffer.mid(headEnd + 4, length);
-    buffer.remove(0, headEnd + 4 + length);
+    const qsizetype length = request.headers.value("content-length").toLongLong();
+    if (buffer.size() < bodyAt + length)
+        return false;
+    request.body = buffer.mid(bodyAt, length);
+    buffer.remove(0, bodyAt + length);
     heard << request;
     perform(socket, answerTo(request));
     return socket->state() == QAbstractSocket::ConnectedState && m_pending.contains(socket);
+}
+
+void HttpServer::tellCut(QSslSocket *socket)
+{
+    Heard request;
+    qsizetype bodyAt = 0;
+    const QByteArray buffer = m_pending.value(socket) + socket->readAll();
+    if (!m_cut || !readHead(buffer, request, bodyAt))
+        return;
+    request.body = buffer.mid(bodyAt);
+    m_cut(request);
 }
 
 Say HttpServer::answerTo(const Heard &request) const

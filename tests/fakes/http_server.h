@@ -59,6 +59,8 @@ public:
     /// Longest matching path prefix answers; without one 404.
     void on(const QByteArray &pathPrefix, Handler handler);
     void say(const QByteArray &pathPrefix, const Say &what);
+    /// Told of a request whose connection ended within its body; `body` is what came of it.
+    void onCut(std::function<void(const Heard &)> cut) { m_cut = std::move(cut); }
 
     [[nodiscard]] int count(const QByteArray &pathPrefix) const;
     [[nodiscard]] Heard last(const QByteArray &pathPrefix) const;
@@ -77,11 +79,14 @@ protected:
 private:
     void onReadable(QSslSocket *socket);
     bool takeRequest(QSslSocket *socket);
+    static bool readHead(const QByteArray &buffer, Heard &request, qsizetype &bodyAt);
+    void tellCut(QSslSocket *socket);
     void perform(QSslSocket *socket, const Say &say);
     static void finish(QSslSocket *socket, const Say &say);
     [[nodiscard]] Say answerTo(const Heard &request) const;
 
     QMap<QByteArray, Handler> m_handlers;
+    std::function<void(const Heard &)> m_cut;
     QMap<QSslSocket *, QByteArray> m_pending;
     QList<QPointer<QSslSocket>> m_sockets;
     QList<QPointer<QSslSocket>> m_hanging;

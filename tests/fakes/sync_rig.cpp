@@ -25,10 +25,10 @@ domain::OperatorDocument SyncRig::document() const
     document.names = {{QStringLiteral("zh_CN"), QStringLiteral("示例运营商")},
                       {QStringLiteral("en"), QStringLiteral("Example Mobile")}};
     document.legalName = QStringLiteral("示例通信有限公司");
-    for (const char *name :
-         {"TMF638", "TMF637", "TMF678", "TMF666", "TMF676", "TMF641", "TMF681", "TMF621", "TMF688"})
+    for (const char *name : {"TMF638", "TMF637", "TMF678", "TMF666", "TMF676", "TMF641", "TMF681", "TMF621",
+                             "TMF644", "TMF646", "TMF688", "events", "handoff", "verify"})
         document.roots.insert(QString::fromLatin1(name), tmf.root(QString::fromLatin1(name)));
-    document.roots.insert(QStringLiteral("events"), tmf.root(QStringLiteral("events")));
+    document.pageHosts = {tmf.base().authority()};
     document.payHosts = {QStringLiteral("127.0.0.1")};
     return document;
 }

@@ -34,6 +34,8 @@ static Result<void> decoded(const QString &name, const QJsonObject &body)
         return bare(op::orderFromJson(body));
     if (kind == u"ticket")
         return bare(op::ticketFromJson(body));
+    if (kind == u"appeal")
+        return bare(op::appealFromJson(body));
     if (kind == u"message")
         return bare(op::messageFromJson(body));
     if (kind == u"operator-document")

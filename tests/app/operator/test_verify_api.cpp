@@ -100,8 +100,9 @@ void TestVerifyApi::cleanup()
 void TestVerifyApi::checkIsStartedAndAsked()
 {
     m_server->say("/verify", fakes::sayJson(json(fixture(QStringLiteral("identity-check.waiting"))), 201));
-    const auto started = settled(
-        m_api->startCheck(QStringLiteral("svc-8010"), QStringLiteral("online"), QStringLiteral("key-1")));
+    const auto started =
+        settled(m_api->startCheck(op::identityCheckBody(QStringLiteral("svc-8010"), QStringLiteral("online")),
+                                  QStringLiteral("key-1")));
     QVERIFY(started && *started);
     QCOMPARE((*started)->id, QStringLiteral("chk-1"));
     QCOMPARE((*started)->lineId, QStringLiteral("svc-8010"));
@@ -170,8 +171,9 @@ void TestVerifyApi::refusalsPassThrough()
     QFETCH(int, status);
     QFETCH(int, code);
     m_server->say("/verify", fakes::sayJson("{\"code\":\"limit\"}", status));
-    const auto started = settled(
-        m_api->startCheck(QStringLiteral("svc-8010"), QStringLiteral("online"), QStringLiteral("key-1")));
+    const auto started =
+        settled(m_api->startCheck(op::identityCheckBody(QStringLiteral("svc-8010"), QStringLiteral("online")),
+                                  QStringLiteral("key-1")));
     QVERIFY(started && !*started);
     QCOMPARE(int(started->error().code), code);
 }
@@ -294,6 +296,16 @@ void TestVerifyApi::bodiesAreAsPublished()
         op::appointmentBody(call, QStringLiteral("TroubleTicket"), QStringLiteral("+8613800138001"), key),
         "appointment-create.callback"));
     QVERIFY(same(op::consentBody(granted()), "consent-create.granted"));
+    const QJsonObject signedBody =
+        QJsonDocument::fromJson(op::identityCheckBody(QStringLiteral("svc-8010"), QStringLiteral("online"),
+                                                      QStringLiteral("00"), QStringLiteral("zh_CN"),
+                                                      utc("2026-07-01T02:00:00Z")))
+            .object()
+            .value(u"readAndSigned")
+            .toObject();
+    QCOMPARE(signedBody, (QJsonObject{{QStringLiteral("textSha256"), QStringLiteral("00")},
+                                      {QStringLiteral("language"), QStringLiteral("zh_CN")},
+                                      {QStringLiteral("at"), QStringLiteral("2026-07-01T02:00:00Z")}}));
     QCOMPARE(op::consentStateCode(domain::ConsentState::Refused), QStringLiteral("refused"));
 }
 

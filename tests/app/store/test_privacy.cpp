@@ -1,3 +1,4 @@
+#include "app/store/evidence_files.h"
 #include "tests/app/store/store_fixture.h"
 #include "tests/support/test_main.h"
 
@@ -48,6 +49,7 @@ class TestPrivacy : public QObject
         QVERIFY(store.addEntry(text, test::someEntry(0, text)));
         QVERIFY(store.enqueue(item));
         QVERIFY(store.putValue(QStringLiteral("draft/") + text, text.toUtf8()));
+        QVERIFY(store::EvidenceFiles(store).keep(text.toUtf8()));
     }
     static QStringList leaks(const QString &dir)
     {
@@ -86,7 +88,7 @@ private Q_SLOTS:
             SQLite::Database database(store.path().toStdString(), SQLite::OPEN_READONLY);
             for (const char *table :
                  {"line", "bill", "balance", "payment", "payment_event", "restore_order", "message",
-                  "timeline", "outbox", "small_value", "appeal", "appeal_event"}) {
+                  "timeline", "outbox", "small_value", "appeal", "appeal_event", "evidence_file"}) {
                 const SQLite::Column blob = database.execAndGet(std::string("SELECT sealed FROM ") + table);
                 sealed << QByteArray(static_cast<const char *>(blob.getBlob()), blob.getBytes()).left(28);
             }

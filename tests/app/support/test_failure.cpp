@@ -12,9 +12,9 @@ private Q_SLOTS:
 
 void TestFailure::textsAreUniqueAndPrefixed()
 {
-    const QSet<QByteArray> areas{"support",  "domain",  "pay",      "platform", "store",
-                                 "operator", "sync",    "sign_in",  "diagnose", "track",
-                                 "restore",  "records", "programs", "sandbox"};
+    const QSet<QByteArray> areas{"appeal",   "evidence", "upload",  "verify",   "support",  "domain",
+                                 "pay",      "platform", "store",   "operator", "sync",     "sign_in",
+                                 "diagnose", "track",    "restore", "records",  "programs", "sandbox"};
     QSet<QByteArray> seen;
 #define UNBAR_FAILURE(name, text)                                                                            \
     QVERIFY2(!seen.contains(text), text);                                                                    \
