@@ -1,19 +1,19 @@
 #pragma once
-// What the helper does to itself before it reads a byte that came from outside.
+// What the helper does to itself before it looks at a byte that came from outside.
 
 namespace unbar::helper {
 
 struct Confinement
 {
-    bool memoryCapped = false;
-    bool cpuCapped = false;
-    bool noFiles = false;   ///< nothing can be written to a file
-    bool noNetwork = false; ///< no socket can be made
+    bool memoryCapped = false; ///< 512 MB of address space; left to the sanitizer in a sanitized build
+    bool cpuCapped = false;    ///< 10 s
+    bool noFiles = false;      ///< nothing can be written to a file; on Linux nothing can be opened either
+    bool noNetwork = false;    ///< no socket can be made
+    bool noDumps = false;      ///< no core file, no dump handler, no debugger
 };
 
-/// 512 MB of address space (not where a sanitizer needs the whole of it), 10 s of CPU, no file, no core dump,
-/// no new program, no socket. Fonts and image plugins must be loaded before. Says what took effect; a job is
-/// refused when files or network are still open to it on a system that has the means.
+/// Once, with everything loaded (fonts, image plugins): on Linux all calls but those for memory, threads of
+/// this process and the pipes that are open end with EPERM from here on. Says what took effect.
 Confinement confine();
 /// What this system must have in force for a job to run.
 bool isConfinedEnough(const Confinement &confinement);

@@ -1,6 +1,7 @@
 #include "app/helper/corners.h"
 
 #include <QLineF>
+#include <QPainter>
 #include <QTransform>
 #include <algorithm>
 #include <cmath>
@@ -185,10 +186,15 @@ QImage straightened(const QImage &picture, const Quad &quad, int width)
     QTransform transform;
     if (!QTransform::quadToQuad(quad.corners, target, transform))
         return {};
-    const QTransform moved = QImage::trueMatrix(transform, picture.width(), picture.height());
-    const QImage turned = picture.transformed(transform, Qt::SmoothTransformation);
-    const QPointF origin = moved.map(quad.corners[0]);
-    return turned.copy(qRound(origin.x()), qRound(origin.y()), width, height);
+    // painted into a picture of the size wanted: a quad can ask for no more memory than that
+    QImage flat(width, height, QImage::Format_RGB32);
+    flat.fill(Qt::white);
+    QPainter painter(&flat);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    painter.setTransform(transform);
+    painter.drawImage(0, 0, picture);
+    painter.end();
+    return flat;
 }
 
 } // namespace unbar::helper

@@ -125,7 +125,7 @@ FileKind fileKind(const QByteArray &bytes)
         return FileKind::Tiff;
     if (head_detail::isHeic(bytes))
         return FileKind::Heic;
-    if (bytes.left(1024).contains("%PDF-"))
+    if (bytes.startsWith("%PDF-")) // readers look further in, but then it is something else to others
         return FileKind::Pdf;
     if (bytes.startsWith("PK") || bytes.startsWith("GIF8") || bytes.startsWith("BM") || bytes.startsWith("<"))
         return FileKind::Other;
@@ -151,6 +151,30 @@ QSize declaredSize(const QByteArray &bytes, FileKind kind)
         break;
     }
     return {};
+}
+
+bool isWhole(const QByteArray &bytes, FileKind kind)
+{
+    switch (kind) {
+    case FileKind::Jpeg: {
+        // compressed data cannot hold the end marker; a thumbnail's own end comes before the first scan
+        const qsizetype scan = bytes.lastIndexOf("\xFF\xDA");
+        return scan > 0 && bytes.indexOf("\xFF\xD9", scan) > 0;
+    }
+    case FileKind::Png:
+        return bytes.contains("IEND");
+    case FileKind::WebP:
+        return bytes.size() >= 12 &&
+               qFromLittleEndian<quint32>(bytes.constData() + 4) + 8ULL <= quint64(bytes.size());
+    case FileKind::Tiff:
+    case FileKind::Heic:
+    case FileKind::Pdf:
+    case FileKind::Unknown:
+    case FileKind::Empty:
+    case FileKind::Other:
+        break;
+    }
+    return true; // the decoder itself refuses what is cut
 }
 
 QByteArray mimeOf(FileKind kind)

@@ -1,9 +1,12 @@
 #include "app/helper/pdf_check.h"
 
 #include <exception>
+#include <memory>
+#include <qpdf/Buffer.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFExc.hh>
 #include <qpdf/QPDFObjectHandle.hh>
+#include <qpdf/QPDFWriter.hh>
 #include <set>
 
 namespace unbar::helper {
@@ -53,6 +56,21 @@ bool actsWithin(QPDFObjectHandle object, int depth)
     return false;
 }
 
+/// Streams pass as they are: unpacking one here would unpack a bomb.
+QByteArray writtenAnew(QPDF &pdf)
+{
+    pdf.getTrailer().removeKey("/Info");
+    pdf.getRoot().removeKey("/Metadata");
+    QPDFWriter writer(pdf);
+    writer.setOutputMemory();
+    writer.setDecodeLevel(qpdf_dl_none);
+    writer.setCompressStreams(false);
+    writer.setDeterministicID(true);
+    writer.write();
+    const std::shared_ptr<Buffer> out = writer.getBufferSharedPointer();
+    return {reinterpret_cast<const char *>(out->getBuffer()), qsizetype(out->getSize())};
+}
+
 PdfLooked opened(const QByteArray &bytes, int mostPages)
 {
     QPDF pdf;
@@ -60,17 +78,19 @@ PdfLooked opened(const QByteArray &bytes, int mostPages)
     pdf.setAttemptRecovery(false); // a file that has to be guessed at is not taken
     pdf.processMemoryFile("evidence", bytes.constData(), size_t(bytes.size()));
     if (pdf.isEncrypted())
-        return {PdfVerdict::Encrypted, 0};
+        return {PdfVerdict::Encrypted, 0, {}};
     QPDFObjectHandle count = pdf.getRoot().getKey("/Pages").getKey("/Count");
     if (count.isInteger() && count.getIntValue() > mostPages)
-        return {PdfVerdict::TooManyPages, count.getIntValueAsInt()};
+        return {PdfVerdict::TooManyPages, count.getIntValueAsInt(), {}};
     const auto pages = int(pdf.getAllPages().size());
     if (pages > mostPages)
-        return {PdfVerdict::TooManyPages, pages};
+        return {PdfVerdict::TooManyPages, pages, {}};
     for (QPDFObjectHandle object : pdf.getAllObjects())
         if (actsWithin(object, 0))
-            return {PdfVerdict::ActiveContent, pages};
-    return {pages > 0 ? PdfVerdict::Good : PdfVerdict::Damaged, pages};
+            return {PdfVerdict::ActiveContent, pages, {}};
+    if (pages == 0)
+        return {};
+    return {PdfVerdict::Good, pages, writtenAnew(pdf)};
 }
 
 } // namespace pdf_detail
@@ -80,9 +100,10 @@ PdfLooked lookAtPdf(const QByteArray &bytes, int mostPages)
     try {
         return pdf_detail::opened(bytes, mostPages);
     } catch (const QPDFExc &problem) {
-        return {problem.getErrorCode() == qpdf_e_password ? PdfVerdict::Encrypted : PdfVerdict::Damaged, 0};
+        return {
+            problem.getErrorCode() == qpdf_e_password ? PdfVerdict::Encrypted : PdfVerdict::Damaged, 0, {}};
     } catch (const std::exception &) {
-        return {PdfVerdict::Damaged, 0};
+        return {};
     }
 }
 

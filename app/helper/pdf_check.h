@@ -10,6 +10,8 @@ struct PdfLooked
 {
     PdfVerdict verdict = PdfVerdict::Damaged;
     int pages = 0;
+    QByteArray bytes; ///< written anew when it is good: no metadata, nothing that is not referred to, nothing
+                      ///< behind it
 };
 
 /// Refused: a password, more than `mostPages`, JavaScript, Launch, OpenAction, additional actions, embedded

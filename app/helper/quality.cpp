@@ -146,7 +146,7 @@ Looked lookAt(const QImage &picture, bool card, const Limits &limits)
         looked.measures.coverage = looked.quad->coverage;
     QImage crop = looked.quad ? straightened(picture, *looked.quad, examined) : QImage();
     if (crop.isNull())
-        crop = picture.scaledToWidth(examined, Qt::SmoothTransformation);
+        crop = picture.scaled(examined, 3 * examined, Qt::KeepAspectRatio, Qt::SmoothTransformation);
     const QImage gray = crop.convertToFormat(QImage::Format_Grayscale8);
     looked.measures.sharpness = laplacianVariance(gray);
     looked.measures.spread = percentileSpread(gray);

@@ -21,9 +21,9 @@ struct Measures
 /// The limits are calibrated on rendered specimens (tests/app/helper); docs/decisions/0015 tells how.
 struct Limits
 {
-    double leastSharpness = 60;
+    double leastSharpness = 30;
     double mostGlare = 0.015;
-    double leastSpread = 80;
+    double leastSpread = 60;
     double leastCoverage = 0.35;
     double cardAspect = 1.586;
     double aspectSlack = 0.12;
