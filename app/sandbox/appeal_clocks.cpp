@@ -129,4 +129,10 @@ QDateTime clockDue(const QJsonArray &clocks, const QString &name)
     return at < 0 ? QDateTime() : appeal_time::time(clocks[at].toObject(), "due");
 }
 
+QDateTime clockPausedSince(const QJsonArray &clocks, const QString &name)
+{
+    const qsizetype at = appeal_time::indexOf(clocks, name);
+    return at < 0 ? QDateTime() : appeal_time::time(clocks[at].toObject(), "pausedSince");
+}
+
 } // namespace unbar::sandbox

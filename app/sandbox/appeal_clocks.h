@@ -18,5 +18,6 @@ QJsonArray stopClock(QJsonArray clocks, const QString &name);
 QJsonArray pauseClock(QJsonArray clocks, const QString &name, const QDateTime &now);
 QJsonArray resumeClock(QJsonArray clocks, const QString &name, const QDateTime &now);
 QDateTime clockDue(const QJsonArray &clocks, const QString &name);
+QDateTime clockPausedSince(const QJsonArray &clocks, const QString &name); ///< null while it runs
 
 } // namespace unbar::sandbox

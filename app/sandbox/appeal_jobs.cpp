@@ -7,6 +7,63 @@
 
 namespace unbar::sandbox {
 
+namespace appeal_work {
+
+QStringList scopeOf(const QJsonObject &lock)
+{
+    QStringList words;
+    for (const QJsonValue &word : characteristic(lock.value(QLatin1String("featureCharacteristic")).toArray(),
+                                                 QStringLiteral("suspensionScope"))
+                                      .toArray())
+        words << word.toString();
+    return words;
+}
+
+/// What this lock kept shut and no other does.
+QStringList backAgain(const QJsonObject &line, const QString &suspensionId)
+{
+    QStringList back;
+    for (const QJsonValue &feature : line.value(QLatin1String("feature")).toArray())
+        if (lockId(feature.toObject()) == suspensionId)
+            back = scopeOf(feature.toObject());
+    for (const QJsonObject &lock : enabledLocks(line))
+        for (const QString &word : scopeOf(lock))
+            back.removeAll(word);
+    return back;
+}
+
+QJsonObject evidenceEntity(const QString &document)
+{
+    return {{QStringLiteral("id"), document},
+            {QStringLiteral("role"), QStringLiteral("evidence")},
+            {QStringLiteral("@referredType"), QStringLiteral("Document")}};
+}
+
+/// Finds what is wrong with the answers before anything is kept of them.
+QString answersRefusal(const World &world, const Record &record, const QJsonArray &answers)
+{
+    QSet<QString> asked;
+    for (const QJsonValue &each : record.body.value(QLatin1String("informationRequired")).toArray())
+        asked.insert(memberText(each.toObject(), "id"));
+    for (const QJsonValue &value : answers) {
+        const QJsonObject answer = value.toObject();
+        const QString document = memberText(answer, "documentId");
+        if (!asked.contains(memberText(answer, "id")) ||
+            (document.isEmpty() && memberText(answer, "statement").trimmed().isEmpty()))
+            return QStringLiteral("answersMissing");
+        const auto known = evidence(world, document, record.owner);
+        if (!document.isEmpty() && (!known || known->purged))
+            return QStringLiteral("unknown");
+        if (known && !known->ticket.isEmpty() && known->ticket != record.id)
+            return QStringLiteral("evidenceUsed");
+    }
+    return answers.isEmpty() ? QStringLiteral("answersMissing") : QString();
+}
+
+} // namespace appeal_work
+
+using namespace appeal_work;
+
 void Appeals::registerJobs()
 {
     const auto on = [this](const char *action, auto member) {
@@ -105,8 +162,10 @@ void Appeals::lapse(const QString &target)
 void Appeals::closeQuietly(const QString &id)
 {
     const auto record = ticket(id);
+    AppealFacts facts;
+    facts.by = QStringLiteral("timer");
     if (record && appealState(record->body) == QLatin1String("RESTORED"))
-        move(id, QStringLiteral("T30"), {});
+        move(id, QStringLiteral("T30"), facts);
 }
 
 void Appeals::restoreLate(const QString &id)
@@ -116,6 +175,7 @@ void Appeals::restoreLate(const QString &id)
         return;
     AppealFacts facts;
     facts.text = QStringLiteral("超过 24 小时仍未恢复，已转人工处理");
+    facts.by = QStringLiteral("timer");
     move(id, QStringLiteral("T28"), facts);
 }
 
@@ -131,6 +191,7 @@ void Appeals::onLifted(const QString &lineId, const QString &suspensionId)
         AppealFacts facts;
         if (!enabledLocks(line->body).isEmpty()) { // what was appealed is gone, another lock still stands
             facts.text = QStringLiteral("本项停机已解除，还有其他事项需要办理");
+            facts.restored = backAgain(line->body, suspensionId);
             move(record.id, QStringLiteral("T27"), facts);
         } else {
             move(record.id, QStringLiteral("T26"), facts);
@@ -150,42 +211,78 @@ void Appeals::onOrderFailed(const QString &orderId)
     }
 }
 
+/// Adds evidence to the ticket; all of it or, with the reason why not, none.
+QString Appeals::attach(Record &record, const QStringList &documents)
+{
+    for (const QString &document : documents)
+        if (const auto known = evidence(m_world, document, record.owner); !known || known->purged)
+            return QStringLiteral("unknown");
+    if (!markSubmitted(m_world, documents, record.id))
+        return QStringLiteral("evidenceUsed");
+    const QStringList there = appealDocuments(record.body);
+    QJsonArray entities = record.body.value(QLatin1String("relatedEntity")).toArray();
+    for (const QString &document : documents)
+        if (!there.contains(document))
+            entities.append(evidenceEntity(document));
+    record.body.insert(QStringLiteral("relatedEntity"), entities);
+    return {};
+}
+
 QString Appeals::answerRequests(Record &record, const QJsonObject &action)
 {
+    const QJsonArray answers = action.value(QLatin1String("answers")).toArray();
+    if (const QString wrong = answersRefusal(m_world, record, answers); !wrong.isEmpty())
+        return wrong;
     QJsonArray requests = record.body.value(QLatin1String("informationRequired")).toArray();
-    QJsonArray entities = record.body.value(QLatin1String("relatedEntity")).toArray();
-    for (const QJsonValue &value : action.value(QLatin1String("answers")).toArray()) {
+    QStringList documents;
+    for (const QJsonValue &value : answers) {
         const QJsonObject answer = value.toObject();
         const QString document = memberText(answer, "documentId");
-        const QString statement = memberText(answer, "statement").trimmed();
-        const auto request = std::find_if(requests.begin(), requests.end(), [&](const QJsonValue &each) {
-            return memberText(each.toObject(), "id") == memberText(answer, "id");
-        });
-        if (request == requests.end() || (document.isEmpty() && statement.isEmpty()))
-            return QStringLiteral("answersMissing");
-        if (!document.isEmpty()) {
-            const auto known = evidence(m_world, document, record.owner);
-            if (!known || !markSubmitted(m_world, {document}, record.id))
-                return QStringLiteral("unknown");
-            entities.append(QJsonObject{{QStringLiteral("id"), document},
-                                        {QStringLiteral("role"), QStringLiteral("evidence")},
-                                        {QStringLiteral("@referredType"), QStringLiteral("Document")}});
-        } else {
-            addNote(record.body, QStringLiteral("customer"), statement);
+        if (document.isEmpty())
+            addNote(record.body, QStringLiteral("customer"), memberText(answer, "statement").trimmed());
+        else
+            documents << document;
+        for (QJsonValueRef request : requests) {
+            QJsonObject changed = request.toObject();
+            if (memberText(changed, "id") != memberText(answer, "id"))
+                continue;
+            changed.insert(QStringLiteral("answered"), true);
+            request = changed;
         }
-        QJsonObject changed = (*request).toObject();
-        changed.insert(QStringLiteral("answered"), true);
-        *request = changed;
     }
+    if (const QString wrong = attach(record, documents); !wrong.isEmpty())
+        return wrong;
     record.body.insert(QStringLiteral("informationRequired"), requests);
-    record.body.insert(QStringLiteral("relatedEntity"), entities);
     m_world.put(record.kind, record.id, record.owner, record.body);
-    const bool all = std::all_of(requests.begin(), requests.end(), [](const QJsonValue &each) {
-        return each.toObject().value(QLatin1String("answered")).toBool();
-    });
-    if (all)
-        return move(record.id, QStringLiteral("T18"), {});
+    const QString moved = move(record.id, QStringLiteral("T18"), {});
+    if (moved != QLatin1String("answersMissing"))
+        return moved;
     m_world.publish(QStringLiteral("TroubleTicketAttributeValueChangeEvent"), record.kind, record);
+    return {}; // some are still to be answered
+}
+
+QString Appeals::reconsider(Record &record, const AppealFacts &facts)
+{
+    const int most = appealPolicy(memberText(record.body, "suspensionReason"))
+                         .value(QLatin1String("reconsiderations"))
+                         .toInt(1);
+    const int used = record.body.value(QLatin1String("_reconsidered")).toInt();
+    if (appealMove(QStringLiteral("T32"), appealState(record.body)) == nullptr)
+        return QStringLiteral("transitionUnknown");
+    if (used >= most)
+        return QStringLiteral("alreadyUsed");
+    if (const QString refused = guard(record, QStringLiteral("T32"), QStringLiteral("RECON"), facts);
+        !refused.isEmpty())
+        return refused;
+    if (const QString wrong = attach(record, facts.documents); !wrong.isEmpty())
+        return wrong;
+    m_world.put(record.kind, record.id, record.owner, record.body);
+    move(record.id, QStringLiteral("T32"), facts);
+    Record again = *ticket(record.id);
+    again.body.insert(QStringLiteral("_reconsidered"), used + 1);
+    if (!facts.text.isEmpty())
+        addNote(again.body, QStringLiteral("customer"), facts.text);
+    m_world.put(again.kind, again.id, again.owner, again.body);
     return {};
 }
 
@@ -197,43 +294,40 @@ QString Appeals::act(const QString &id, const QJsonObject &action)
     const QString name = memberText(action, "name");
     const QString state = appealState(record->body);
     AppealFacts facts;
+    facts.by = QStringLiteral("customer");
     facts.text = memberText(action, "text").trimmed();
+    facts.date = memberText(action, "date");
+    facts.number = memberText(action, "number");
+    for (const QJsonValue &document : action.value(QLatin1String("documentIds")).toArray())
+        facts.documents << document.toString();
     if (name == QLatin1String("answer"))
         return state == QLatin1String("NEED_INFO") ? answerRequests(*record, action)
                                                    : QStringLiteral("transitionUnknown");
     if (name == QLatin1String("message")) {
-        if (!appealIsOpen(state) || facts.text.isEmpty())
+        if (!appealIsOpen(state) || (facts.text.isEmpty() && facts.documents.isEmpty()))
             return QStringLiteral("transitionUnknown");
-        addNote(record->body, QStringLiteral("customer"), facts.text);
+        if (const QString wrong = attach(*record, facts.documents); !wrong.isEmpty())
+            return wrong;
+        if (!facts.text.isEmpty())
+            addNote(record->body, QStringLiteral("customer"), facts.text);
         m_world.publish(QStringLiteral("TroubleTicketAttributeValueChangeEvent"), record->kind,
                         m_world.put(record->kind, id, record->owner, record->body));
         return {};
     }
-    if (name == QLatin1String("reconsider")) {
-        const int most = appealPolicy(memberText(record->body, "suspensionReason"))
-                             .value(QLatin1String("reconsiderations"))
-                             .toInt(1);
-        const int used = record->body.value(QLatin1String("_reconsidered")).toInt();
-        if (used >= most)
-            return QStringLiteral("alreadyUsed");
-        const QString refused = move(id, QStringLiteral("T32"), facts);
-        if (refused.isEmpty()) {
-            auto again = *ticket(id);
-            again.body.insert(QStringLiteral("_reconsidered"), used + 1);
-            if (!facts.text.isEmpty())
-                addNote(again.body, QStringLiteral("customer"), facts.text);
-            m_world.put(again.kind, id, again.owner, again.body);
-        }
-        return refused;
-    }
+    if (name == QLatin1String("reconsider"))
+        return reconsider(*record, facts);
+    return actByName(id, name, state, facts);
+}
+
+QString Appeals::actByName(const QString &id, const QString &name, const QString &state,
+                           const AppealFacts &facts)
+{
     if (name == QLatin1String("reopen")) {
         const char *transition = state == QLatin1String("LAPSED")     ? "T20"
                                  : state == QLatin1String("RESTORED") ? "T31"
                                                                       : "T12";
         return move(id, QString::fromLatin1(transition), facts);
     }
-    facts.date = memberText(action, "date");
-    facts.number = memberText(action, "number");
     static const std::map<QString, const char *> others{
         {QStringLiteral("withdraw"), "T37"},         {QStringLiteral("humanReview"), "T15"},
         {QStringLiteral("confirmRestored"), "T30"},  {QStringLiteral("giveUp"), "T39"},

@@ -35,6 +35,12 @@ constexpr Said refusals[] = {
     {"whoMissing", 422, "Who is asked, under which reference?"},
     {"reviewerMissing", 422, "Who decides?"},
     {"sameReviewer", 409, "Another reviewer has to decide"},
+    {"actorNotAllowed", 422, "This person cannot appeal this lock"},
+    {"statementTooLong", 422, "The statement is too long"},
+    {"dateOver", 422, "The date is over"},
+    {"notFixable", 409, "It cannot be put right and sent again"},
+    {"windowOver", 409, "The time for this is over"},
+    {"groundMissing", 422, "A reconsideration needs new evidence or a ground"},
     {"notEligible", 409, "The regulator's road is not open yet"},
 };
 
@@ -154,7 +160,7 @@ void installAppeals(Server &server, Appeals &appeals)
 {
     const QString path = pathOf(collectionOf("troubleTicket"));
     server.route(
-        "PATCH", path + QStringLiteral("/{id}"), {Access::Signed, true},
+        "PATCH", path + QStringLiteral("/{id}"), {Access::Signed},
         [&server, &appeals](const Call &call) { return appeal_routes::patched(server, appeals, call); });
     const RouteOptions here{Access::Loopback};
     server.route("POST", QStringLiteral("/sandbox/v1/appeals"), here,

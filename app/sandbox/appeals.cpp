@@ -74,46 +74,6 @@ std::optional<Record> Appeals::ticket(const QString &id) const
     return found && found->body.contains(QLatin1String("appealState")) ? found : std::nullopt;
 }
 
-QDateTime Appeals::eligibleFrom(const QJsonObject &ticket) const
-{
-    if (oneOf(appealState(ticket),
-              {"REJECTED", "RECON", "NOT_ACCEPTED", "LAPSED", "PARTIAL", "RESTORE_FAILED"}))
-        return {};
-    const QDateTime due =
-        clockDue(ticket.value(QLatin1String("clocks")).toArray(), QStringLiteral("C-REPLY"));
-    return due.isValid() && due <= m_world.now() ? QDateTime() : due;
-}
-
-QString Appeals::guard(const Record &record, const QString &transition, const QString &to,
-                       const AppealFacts &facts) const
-{
-    const QJsonObject &body = record.body;
-    const bool refuses = transition == QLatin1String("T24") || to == QLatin1String("REJECTED");
-    if (refuses || transition == QLatin1String("T11")) {
-        // I2 and art. 32: nobody is refused without a reason and, where it is final for now, a road and a
-        // date.
-        if (facts.reasonCode.isEmpty() || facts.text.isEmpty() ||
-            (refuses && (facts.remedy.isEmpty() || !facts.nextDate.isValid())))
-            return QStringLiteral("reasonMissing");
-    }
-    if (transition == QLatin1String("T17")) {
-        if (facts.items.isEmpty())
-            return QStringLiteral("itemsMissing");
-        if (body.value(QLatin1String("_infoRounds")).toInt() >= 3 && !facts.supervisor)
-            return QStringLiteral("tooManyRounds");
-    }
-    if (transition == QLatin1String("T21") && (facts.who.isEmpty() || facts.reference.isEmpty()))
-        return QStringLiteral("whoMissing");
-    const bool decides = transition == QLatin1String("T23") || transition == QLatin1String("T33") || refuses;
-    if (decides && facts.reviewer.isEmpty())
-        return QStringLiteral("reviewerMissing");
-    if (transition == QLatin1String("T33") && facts.reviewer == memberText(body, "_decidedBy"))
-        return QStringLiteral("sameReviewer");
-    if (transition == QLatin1String("T34") && eligibleFrom(body).isValid())
-        return QStringLiteral("notEligible");
-    return {};
-}
-
 QString Appeals::move(const QString &id, const QString &transition, const AppealFacts &facts)
 {
     auto record = ticket(id);
@@ -125,7 +85,9 @@ QString Appeals::move(const QString &id, const QString &transition, const Appeal
     const QString to = QString::fromLatin1(found->to);
     if (const QString refused = guard(*record, transition, to, facts); !refused.isEmpty())
         return refused;
-    if (transition == QLatin1String("T23") && record->body.value(QLatin1String("highRisk")).toBool()) {
+    const bool approves =
+        to == QLatin1String("APPROVED") && QLatin1String(found->actor) == QLatin1String("reviewer");
+    if (approves && record->body.value(QLatin1String("highRisk")).toBool()) {
         const QString first = memberText(record->body, "_firstApproval");
         if (first == facts.reviewer)
             return QStringLiteral("sameReviewer");
@@ -135,8 +97,8 @@ QString Appeals::move(const QString &id, const QString &transition, const Appeal
             return QStringLiteral("secondReviewer");
         }
     }
-    enter(*record, transition, to, facts, QString::fromLatin1(found->actor));
-    effects(*record, transition, to, facts);
+    enter(*record, transition, to, facts, facts.by.isEmpty() ? QString::fromLatin1(found->actor) : facts.by);
+    effects(*record, to);
     return {};
 }
 
@@ -155,6 +117,7 @@ void Appeals::enter(Record &record, const QString &transition, const QString &to
     body.insert(QStringLiteral("history"), history);
     body.insert(QStringLiteral("appealState"), to);
     body.insert(QStringLiteral("revision"), body.value(QLatin1String("revision")).toInt() + 1);
+    body.remove(QStringLiteral("_firstApproval")); // it was about what lay here before
     if (transition == QLatin1String("T17"))
         askInfo(body, facts);
     if (transition == QLatin1String("T21"))
@@ -175,7 +138,14 @@ void Appeals::enter(Record &record, const QString &transition, const QString &to
         said.insert(QStringLiteral("result"), QStringLiteral("partlyUpheld"));
         body.insert(QStringLiteral("outcome"), said);
     }
+    if (transition == QLatin1String("T35"))
+        addNote(body, QStringLiteral("customer"),
+                QStringLiteral("已向监管部门申诉 %1 %2").arg(facts.number, facts.date).trimmed());
     clocks(body, from, to);
+    if (to == QLatin1String("NEED_INFO") && facts.days > 0) // the reviewer's own number of days
+        body.insert(QStringLiteral("clocks"),
+                    startClock(body.value(QLatin1String("clocks")).toArray(), QStringLiteral("C-INFO"),
+                               m_world.now(), facts.days, clockPolicy(body, "info").second));
     m_rules.setTicketStatus(record, ticketStatusOf(to), transition); // keeps and tells of it
     if (to == QLatin1String("NEED_INFO"))
         m_world.publish(QStringLiteral("TroubleTicketInformationRequiredEvent"),
@@ -246,22 +216,21 @@ void Appeals::clocks(QJsonObject &body, const QString &from, const QString &to)
     if (to == QLatin1String("RECON"))
         begin("C-REVIEW", "review");
     body.insert(QStringLiteral("clocks"), all);
+    for (const char *clock : {"C-REVIEW", "C-REPLY", "C-RESTORE"}) // the answer is due by the last of them
+        if (const QDateTime due = clockDue(all, QString::fromLatin1(clock)); due.isValid())
+            body.insert(QStringLiteral("expectedResolutionDate"), World::stamp(due));
 }
 
-void Appeals::effects(Record &record, const QString &transition, const QString &to, const AppealFacts &facts)
+void Appeals::effects(Record &record, const QString &to)
 {
-    const auto [lineId, lock] = appealTarget(record.body);
     if (to == QLatin1String("APPROVED")) {
         for (const QString &document : appealDocuments(record.body))
             reviewEvidence(m_world, document, QStringLiteral("accepted"));
         m_world.schedule(QStringLiteral("appeal.progress"), record.id,
                          m_world.delay(QStringLiteral("appeal")));
     }
-    if (to == QLatin1String("RESTORING")) {
-        m_world.schedule(QStringLiteral("appeal.restoreLate"), record.id, 24LL * 3600 * 1000);
-        m_rules.openRestore(lineId, lock, {},
-                            {{QStringLiteral("description"), QStringLiteral("申诉通过后复机")}});
-    }
+    if (to == QLatin1String("RESTORING"))
+        restore(record);
     if (oneOf(to, {"ACCEPTED", "AUTO_CHECK"}))
         m_world.schedule(QStringLiteral("appeal.progress"), record.id,
                          m_world.delay(QStringLiteral("appeal")));
@@ -284,8 +253,23 @@ void Appeals::effects(Record &record, const QString &transition, const QString &
     if (oneOf(to, {"WITHDRAWN", "LOST"}))
         for (const QString &document : appealDocuments(record.body))
             purgeEvidence(m_world, document);
-    Q_UNUSED(transition)
-    Q_UNUSED(facts)
+}
+
+/// Opens an order for the lock that was appealed and no other; one that is gone already counts as lifted.
+void Appeals::restore(const Record &record)
+{
+    const auto [lineId, lock] = appealTarget(record.body);
+    m_world.cancelJobs(QStringLiteral("appeal.restoreLate"), record.id);
+    m_world.schedule(QStringLiteral("appeal.restoreLate"), record.id, 24LL * 3600 * 1000);
+    const auto line = m_world.find(QStringLiteral("service"), lineId);
+    const QList<QJsonObject> locks = line ? enabledLocks(line->body) : QList<QJsonObject>();
+    const bool stands = std::any_of(locks.begin(), locks.end(),
+                                    [&lock = lock](const QJsonObject &each) { return lockId(each) == lock; });
+    if (stands)
+        m_rules.openRestore(lineId, lock, {},
+                            {{QStringLiteral("description"), QStringLiteral("申诉通过后复机")}});
+    else
+        m_world.schedule(QStringLiteral("appeal.lifted"), lineId + QLatin1Char('|') + lock, 0);
 }
 
 void Appeals::addNote(QJsonObject &body, const QString &author, const QString &words) const
@@ -314,6 +298,7 @@ void Appeals::tell(const Record &record, const QString &to)
         {"EXTERNAL", u"正在等待第三方核查", u"申诉 %1 正在等待公安或第三方核查。"},
         {"APPROVED", u"申诉已通过", u"申诉 %1 已通过，正在为您恢复服务。"},
         {"RESTORE_FAILED", u"恢复未完成", u"申诉 %1 已通过，但恢复未完成，已转人工处理。"},
+        {"RECON", u"已进入复核", u"申诉 %1 已进入复核，将由另一名审核人员办理。"},
         {"REJECTED", u"申诉未通过", u"申诉 %1 未通过，原因、下一步和期限见办理进度。"},
         {"LAPSED", u"补充材料已过期限", u"申诉 %1 超过期限未补充，可以重新提交。"},
         {"WITHDRAWN", u"申诉已撤回", u"申诉 %1 已按您的要求撤回，材料已删除。"},

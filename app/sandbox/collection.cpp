@@ -119,6 +119,9 @@ QJsonObject shown(const Server &server, const Collection &collection, const Reco
     for (const QString &name : record.body.keys())
         if (name.startsWith(QLatin1Char('_'))) // kept for the operator's own use
             body.remove(name);
+    if (body.contains(QLatin1String("appealState")))
+        body.insert(QStringLiteral("@schemaLocation"),
+                    server.root(QStringLiteral("schema")) + QStringLiteral("/SuspensionAppeal.schema.json"));
     body.insert(QStringLiteral("id"), record.id);
     body.insert(QStringLiteral("href"), server.root(QLatin1String(collection.api)) + QLatin1Char('/') +
                                             QLatin1String(collection.kind) + QLatin1Char('/') + record.id);

@@ -101,7 +101,7 @@ Answer suspend(World &world, Rules &rules, const Call &call)
 
 } // namespace control
 
-void installControl(Server &server, Rules &rules)
+void installControl(Server &server, Rules &rules, Appeals &appeals)
 {
     World &world = server.world();
     const RouteOptions here{Access::Loopback};
@@ -123,8 +123,8 @@ void installControl(Server &server, Rules &rules)
     server.route("POST", path("orders/{id}/fail"), here, [&rules](const Call &call) {
         return control::done(rules.failOrder(call.param("id"), QStringLiteral("network")));
     });
-    server.route("POST", path("scenarios/{suffix}"), here, [&world, &rules](const Call &call) {
-        return control::done(reloadScenario(world, rules, call.param("suffix").toInt()));
+    server.route("POST", path("scenarios/{suffix}"), here, [&world, &rules, &appeals](const Call &call) {
+        return control::done(reloadScenario(world, rules, appeals, call.param("suffix").toInt()));
     });
     server.route("POST", path("clock"), here,
                  [&world](const Call &call) { return control::advance(world, call); });

@@ -151,6 +151,19 @@ bool markSubmitted(World &world, const QStringList &ids, const QString &ticket)
     return true;
 }
 
+void passEvidenceOn(World &world, const QStringList &ids, const QString &prior)
+{
+    for (const QString &id : ids) {
+        const auto known = evidence(world, id);
+        if (prior.isEmpty() || !known || known->ticket != prior)
+            continue;
+        const auto record = world.find(kDocument, id);
+        QJsonObject body = record->body;
+        evidence_detail::mark(body, "ticket", "string", QString());
+        evidence_detail::keep(world, *record, body);
+    }
+}
+
 bool reviewEvidence(World &world, const QString &id, const QString &result, const QString &rejectCode,
                     const QString &rejectText)
 {

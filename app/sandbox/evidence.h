@@ -37,6 +37,8 @@ std::optional<QByteArray> evidenceBytes(World &world, const QString &id);
 /// Ties documents to a ticket; from then on nobody changes or deletes them. False, with nothing changed, when
 /// one of them is unknown, purged, or belongs to another ticket already.
 bool markSubmitted(World &world, const QStringList &ids, const QString &ticket);
+/// Frees what was submitted with `prior` for the appeal that follows it.
+void passEvidenceOn(World &world, const QStringList &ids, const QString &prior);
 /// `result` is "accepted" or "rejected", the latter with a code. False for an unknown document and for one
 /// that was not submitted.
 bool reviewEvidence(World &world, const QString &id, const QString &result, const QString &rejectCode = {},

@@ -28,7 +28,7 @@ constexpr LockRow kLockRows[] = {
      "operator", 0},
     {"LOST", u"您已挂失本号码。", TwoWay, "resume visitStore", "residentId", "subscriber", 0},
     {"VOLUNTARY", u"您已办理停机保号。", TwoWay, "resume", "", "subscriber", 0},
-    {"VIOLATION", u"被投诉拨打骚扰电话，已停机。", OneWay, "appeal visitStore",
+    {"VIOLATION", u"近 7 天有多名用户投诉本号码拨打骚扰电话，核实后已暂停呼出。", OneWay, "appeal visitStore",
      "residentId usageStatement commitmentLetter", "operator", 0},
     {"FRAUD_REVERIFY", u"号码使用情况异常，需要重新核验身份。", TwoWay, "verifyIdentity visitStore appeal",
      "residentId liveFace", "operator", 26},

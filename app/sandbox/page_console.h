@@ -12,6 +12,7 @@ struct ConsoleView
     QString otherLanguage;
     QString notice; ///< what was just done, empty for nothing
     bool refused = false;
+    QString reviewer; ///< who decided last in this session
 };
 
 Answer consolePage(World &world, const ConsoleView &view);

@@ -234,11 +234,13 @@ Answer consolePage(World &world, const ConsoleView &view)
                 console_html::signOutForm(say, view.csrf) +
                 fill(QStringLiteral("</div><p class=\"lead\">%1</p><nav aria-label=\"%2\"><ul>"
                                     "<li><a href=\"#lines\">%3</a></li><li><a href=\"#payments\">%4</a></li>"
-                                    "<li><a href=\"#orders\">%5</a></li></ul></nav>"),
+                                    "<li><a href=\"#orders\">%5</a></li>"
+                                    "<li><a href=\"/console/appeals?lang=%6\">%7</a></li></ul></nav>"),
                      {say(u"What the stand-in operator keeps, and what its staff can do.",
                           u"模拟运营商的全部记录，以及工作人员能做的操作。"),
                       say(u"On this page", u"本页内容"), say(u"Lines", u"号码"), say(u"Payments", u"付款"),
-                      say(u"Orders", u"复机单")});
+                      say(u"Orders", u"复机单"), say.chinese ? QStringLiteral("zh_CN") : QStringLiteral("en"),
+                      say(u"Appeals", u"申诉")});
     if (!view.notice.isEmpty())
         page.main += QStringLiteral("<p class=\"note %1\" role=\"status\">%2</p>")
                          .arg(view.refused ? QStringLiteral("warn") : QStringLiteral("ok"), esc(view.notice));

@@ -79,7 +79,10 @@ tbody tr:last-child>*{border-bottom:0}thead th{font-weight:600;color:var(--muted
 td .btn{padding:0 .75rem;white-space:nowrap}td .btn.s{background:none;border-color:transparent;color:var(--primary)}td .btn.s:hover{background:var(--primary-soft)}
 td select{min-width:11rem;width:auto}td{height:3.875rem}td .row{flex-wrap:nowrap;gap:.5rem}td .row:not(:has(select)){margin-left:-.75rem}
 .code{font-size:1.75rem;letter-spacing:.12em;font-weight:600;font-variant-numeric:tabular-nums}
-ul.plain{list-style:none}
+ul.plain,ol.plain{list-style:none}h3{font-size:.9375rem;font-weight:600;margin-bottom:.5rem}.words{white-space:pre-wrap;overflow-wrap:anywhere}
+.card p+h3{margin-top:1rem}img.proof{display:block;max-width:100%;height:auto;margin-top:.75rem;border:1px solid var(--border);border-radius:.5rem}
+input[type=date],textarea{font:inherit;color:inherit;width:100%;min-height:2.75rem;border:1px solid var(--control);border-radius:.5rem;
+padding:.5rem .875rem;background:var(--surface)}section>.card+.card{margin-top:1rem}
 @media (max-width:62rem){.scroll{overflow:visible;background:none;border:0;border-radius:0}table,tbody,tr,td,tbody th{display:block}
 thead{position:absolute;left:-999rem}tr{background:var(--surface);border:1px solid var(--border);border-radius:.75rem;padding:1rem 1.25rem}
 tr+tr{margin-top:.75rem}td,tbody th{border:0;padding:.125rem 0;height:auto;overflow-wrap:anywhere}td .row,td .row:not(:has(select)){flex-wrap:wrap;margin-left:0}td:has(.row:empty){display:none}td>.row,.lock{margin-top:.25rem}

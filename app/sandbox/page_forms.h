@@ -7,6 +7,8 @@
 
 namespace unbar::sandbox {
 
+class Appeals;
+
 /// HMAC-SHA-256 of `purpose` under a secret of this world; base64url.
 QString formToken(World &world, const QString &purpose);
 bool formTokenFits(World &world, const QString &purpose, const QString &given);
@@ -29,6 +31,6 @@ QString paymentStateText(const Tongue &say, PaymentView::State state);
 QLatin1String paymentStateBadge(PaymentView::State state);
 
 void installPayPage(Server &server, World &world, Rules &rules);
-void installConsole(Server &server, World &world, Rules &rules);
+void installConsole(Server &server, World &world, Rules &rules, Appeals &appeals);
 
 } // namespace unbar::sandbox

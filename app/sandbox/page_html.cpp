@@ -96,7 +96,8 @@ PageReply renderPage(const Page &page)
                          u"这是供练习和测试用的模拟运营商，不会真的扣款。"));
     const QByteArray policy =
         "default-src 'none'; style-src 'nonce-" + nonce.toLatin1() +
-        "'; form-action 'self' http://127.0.0.1:*; base-uri 'none'; frame-ancestors 'none'";
+        (page.images ? "'; img-src 'self'" : "'") +
+        "; form-action 'self' http://127.0.0.1:*; base-uri 'none'; frame-ancestors 'none'";
     return {html.toUtf8(), policy};
 }
 

@@ -39,6 +39,7 @@ struct Page
     QString otherLanguage; ///< address of this page in the other language, empty to leave the switch out
     bool hasErrors = false;
     bool wide = false;      ///< back-office tables
+    bool images = false;    ///< pictures from here may be shown
     int refreshSeconds = 0; ///< reload by itself, 0 for never
 };
 

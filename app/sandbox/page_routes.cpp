@@ -97,10 +97,10 @@ QLatin1String paymentStateBadge(PaymentView::State state)
     }
 }
 
-void installPages(Server &server, World &world, Rules &rules)
+void installPages(Server &server, World &world, Rules &rules, Appeals &appeals)
 {
     installPayPage(server, world, rules);
-    installConsole(server, world, rules);
+    installConsole(server, world, rules, appeals);
     server.setPagePrefix(QStringLiteral("/pay/"));
     server.setPagePrefix(QStringLiteral("/console"));
 }

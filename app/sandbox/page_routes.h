@@ -4,10 +4,11 @@
 
 namespace unbar::sandbox {
 
+class Appeals;
 class Rules;
 class Server;
 class World;
 
-void installPages(Server &server, World &world, Rules &rules);
+void installPages(Server &server, World &world, Rules &rules, Appeals &appeals);
 
 } // namespace unbar::sandbox

@@ -129,6 +129,7 @@ Answer createTicket(Server &server, Appeals &appeals, const Call &call)
         return *known;
     for (auto it = begun.begin(); it != begun.end(); ++it)
         body->insert(it.key(), it.value());
+    body->remove(QStringLiteral("appealState")); // only what was taken as an appeal has one
     const Record kept = world.put(QStringLiteral("troubleTicket"), world.nextId(QStringLiteral("tt")),
                                   call.who.subject, *body);
     key.keep(kept.id);

@@ -38,13 +38,13 @@ Result<std::unique_ptr<Sandbox>> Sandbox::open(SandboxOptions options)
         sandbox->m_tokenGenerated = keptToken != options.server.backofficeToken;
         sandbox->m_world->setSetting(QStringLiteral("backofficeToken"), options.server.backofficeToken);
         if (sandbox->m_world->subscribers().isEmpty())
-            loadScenarios(*sandbox->m_world, *sandbox->m_rules);
+            loadScenarios(*sandbox->m_world, *sandbox->m_rules, *sandbox->m_appeals);
     }
     sandbox->m_server = std::make_unique<Server>(*sandbox->m_world, options.server);
     Server &server = *sandbox->m_server;
     installOidc(server, *sandbox->m_world);
     installDocument(server, *sandbox->m_world);
-    installPages(server, *sandbox->m_world, *sandbox->m_rules);
+    installPages(server, *sandbox->m_world, *sandbox->m_rules, *sandbox->m_appeals);
     installTus(server);
     installHandoff(server);
     installEvidence(server);
@@ -57,7 +57,7 @@ Result<std::unique_ptr<Sandbox>> Sandbox::open(SandboxOptions options)
     installSchemas(server);
     installHubs(server);
     installEvents(server);
-    installControl(server, *sandbox->m_rules);
+    installControl(server, *sandbox->m_rules, *sandbox->m_appeals);
     if (const auto bound = server.bind(); !bound)
         return passOn(bound.error());
     {

@@ -20,7 +20,7 @@ void installPayments(Server &server, Rules &rules);    ///< TMF676 with QrPaymen
 void installTopUps(Server &server, Rules &rules);      ///< TMF654 top-ups: vouchers, money at the counter
 void installSchemas(Server &server);                   ///< the schema that @schemaLocation names
 void installEvents(Server &server);                    ///< TMF688 topics, cursor, long-poll, SSE
-void installControl(Server &server, Rules &rules);     ///< /sandbox/v1, loopback only
+void installControl(Server &server, Rules &rules, Appeals &appeals); ///< /sandbox/v1, loopback only
 
 struct SandboxOptions
 {

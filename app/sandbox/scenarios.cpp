@@ -171,7 +171,15 @@ void putVouchers(World &world)
                   QJsonObject{{QStringLiteral("value"), moneyJson(minor)}});
 }
 
-void putSubscriber(World &world, Rules &rules, const Scenario &one)
+/// What a person who rang up said; the hotline opened an appeal of it.
+void putHotlineAppeal(const World &world, Appeals &appeals, const Subscriber &person)
+{
+    const auto line = world.find(QStringLiteral("service"), person.lineId);
+    appeals.openByStaff(person.lineId, lockId(enabledLocks(line->body).first()), QStringLiteral("hotline"),
+                        QStringLiteral("客户来电称：号码一直由本人使用，没有出借过，请求复核惩戒措施。"));
+}
+
+void putSubscriber(World &world, Rules &rules, Appeals &appeals, const Scenario &one)
 {
     const Subscriber person = subscriberOf(one);
     world.save(person);
@@ -192,6 +200,8 @@ void putSubscriber(World &world, Rules &rules, const Scenario &one)
     rules.recomputeAccount(person.accountId);
     if (one.minimum > 0)
         rules.setMinimum(person.accountId, one.minimum);
+    if (reasons.contains(QLatin1String("FRAUD_PUNISH")))
+        putHotlineAppeal(world, appeals, person);
 }
 
 } // namespace scenario
@@ -214,13 +224,13 @@ QList<Scenario> scenarios()
     return all;
 }
 
-void loadScenarios(World &world, Rules &rules)
+void loadScenarios(World &world, Rules &rules, Appeals &appeals)
 {
     for (const Scenario &one : scenarios())
-        scenario::putSubscriber(world, rules, one);
+        scenario::putSubscriber(world, rules, appeals, one);
 }
 
-bool reloadScenario(World &world, Rules &rules, int suffix)
+bool reloadScenario(World &world, Rules &rules, Appeals &appeals, int suffix)
 {
     for (const Scenario &one : scenarios()) {
         if (one.suffix != suffix)
@@ -230,11 +240,11 @@ bool reloadScenario(World &world, Rules &rules, int suffix)
         for (const char *kind :
              {"payment", "refund", "topupBalance", "serviceOrder", "troubleTicket", "communicationMessage",
               "customerBill", "appliedCustomerBillingRate", "bucket", "idempotency", "naturalKey", "document",
-              "partyPrivacyProfile"}) {
+              "partyPrivacyProfile", "identityCheck", "appointment", "searchTimeSlot", "partyInteraction"}) {
             for (const Record &record : world.list(QString::fromLatin1(kind), owner))
                 world.remove(record.kind, record.id);
         }
-        scenario::putSubscriber(world, rules, one);
+        scenario::putSubscriber(world, rules, appeals, one);
         return true;
     }
     return false;

@@ -1,7 +1,7 @@
 #pragma once
 // The people of the sandbox: one subscriber a reason, numbers 138 0013 8000 and on, all synthetic.
 
-#include "app/sandbox/rules.h"
+#include "app/sandbox/appeals.h"
 
 namespace unbar::sandbox {
 
@@ -16,8 +16,8 @@ struct Scenario
 
 QList<Scenario> scenarios();
 /// Puts every scenario into an empty world.
-void loadScenarios(World &world, Rules &rules);
+void loadScenarios(World &world, Rules &rules, Appeals &appeals);
 /// Puts one subscriber back to how it began; false when the number is unknown.
-bool reloadScenario(World &world, Rules &rules, int suffix);
+bool reloadScenario(World &world, Rules &rules, Appeals &appeals, int suffix);
 
 } // namespace unbar::sandbox

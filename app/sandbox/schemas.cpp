@@ -1,5 +1,7 @@
-// The schema that a payment's @schemaLocation names: what QrPayment adds to TMF676's Payment.
+// The schemas that @schemaLocation names: what QrPayment adds to TMF676's Payment, and SuspensionAppeal to
+// TMF621's TroubleTicket.
 
+#include "app/sandbox/appeal_moves.h"
 #include "app/sandbox/sandbox.h"
 
 namespace unbar::sandbox {
@@ -42,8 +44,41 @@ static QJsonObject qrPaymentSchema()
              {QStringLiteral("characteristic"), marks}}}};
 }
 
+static QJsonObject suspensionAppealSchema()
+{
+    QStringList states;
+    for (const AppealMove &move : appealMoves())
+        for (const char *end : {move.from, move.to})
+            if (!states.contains(QLatin1String(end)))
+                states << QString::fromLatin1(end);
+    const QJsonObject list{{QStringLiteral("type"), QStringLiteral("array")}};
+    return {
+        {QStringLiteral("$schema"), QStringLiteral("http://json-schema.org/draft-07/schema#")},
+        {QStringLiteral("title"), QStringLiteral("SuspensionAppeal")},
+        {QStringLiteral("type"), QStringLiteral("object")},
+        {QStringLiteral("required"),
+         QJsonArray{QStringLiteral("appealState"), QStringLiteral("caseNumber"), QStringLiteral("revision"),
+                    QStringLiteral("history"), QStringLiteral("clocks")}},
+        {QStringLiteral("properties"),
+         QJsonObject{
+             {QStringLiteral("appealState"),
+              QJsonObject{{QStringLiteral("enum"), QJsonArray::fromStringList(states)}}},
+             {QStringLiteral("caseNumber"), stringSchema("", "What a person reads out on the telephone")},
+             {QStringLiteral("revision"), QJsonObject{{QStringLiteral("type"), QStringLiteral("integer")}}},
+             {QStringLiteral("receipt"), stringSchema("", "JWS of what was taken, and when")},
+             {QStringLiteral("suspensionId"), stringSchema("", "The lock it is about")},
+             {QStringLiteral("suspensionReason"), stringSchema("", "That lock's reason")},
+             {QStringLiteral("history"), list},
+             {QStringLiteral("clocks"), list},
+             {QStringLiteral("informationRequired"), list}}}};
+}
+
 void installSchemas(Server &server)
 {
+    server.route("GET",
+                 Server::paths().value(QStringLiteral("schema")) +
+                     QStringLiteral("/SuspensionAppeal.schema.json"),
+                 {}, [](const Call &) { return Answer::json(suspensionAppealSchema()); });
     server.route("GET",
                  Server::paths().value(QStringLiteral("schema")) + QStringLiteral("/QrPayment.schema.json"),
                  {}, [](const Call &) { return Answer::json(qrPaymentSchema()); });

@@ -12,6 +12,7 @@ namespace verify_detail {
 
 const QString kCheck = QStringLiteral("identityCheck");
 constexpr qint64 pageSeconds = 1800;
+constexpr int limitDays = 30; ///< "P30D" of the signed document
 
 QString word(const QJsonObject &object, const char *name)
 {
@@ -27,11 +28,17 @@ QJsonObject methodOf(const QString &reason, const QString &code)
     return {};
 }
 
+/// Only these run on a page of ours; a video call is booked and a store is visited.
+bool runsHere(const QString &method)
+{
+    return method == QLatin1String("online") || method == QLatin1String("networkIdentity");
+}
+
 /// Lock and its reason that this line's owner can be checked for by this method.
 std::pair<QString, QString> lockFor(const Record &line, const QString &method)
 {
     for (const QJsonObject &lock : enabledLocks(line.body))
-        if (!methodOf(lockReason(lock), method).isEmpty())
+        if (runsHere(method) && !methodOf(lockReason(lock), method).isEmpty())
             return {lockId(lock), lockReason(lock)};
     return {};
 }
@@ -83,7 +90,7 @@ Answer begin(Server &server, const Call &call)
                                QStringLiteral("No lock of this line is lifted by such a check"));
     const QJsonObject limit = methodOf(reason, method).value(QLatin1String("limit")).toObject();
     const int most = limit.value(QLatin1String("max")).toInt();
-    const auto [count, again] = used(world, line->owner, method, 30);
+    const auto [count, again] = used(world, line->owner, method, limitDays);
     const bool over = most > 0 && count >= most;
     const QString token = randomToken();
     QJsonObject check{{QStringLiteral("serviceId"), line->id},
@@ -144,7 +151,11 @@ Answer page(World &world, const Call &call)
         hiddenField(QStringLiteral("csrf"), formToken(world, purpose)) +
         checkButton(say(u"Pass", u"通过核验"), "passed", true) +
         checkButton(say(u"Needs more proof", u"需要补充材料"), "moreProof", false) +
-        checkButton(say(u"Not passed", u"核验未通过"), "failed", false) + QStringLiteral("</div></form>") +
+        checkButton(say(u"Not passed", u"核验未通过"), "failed", false) +
+        (check->body.contains(QLatin1String("attemptsLeft"))
+             ? checkButton(say(u"Limit reached", u"次数已用完"), "limit", false)
+             : QString()) +
+        QStringLiteral("</div></form>") +
         fill(QStringLiteral("<div class=\"tools\"><p class=\"hint\">%1</p></div>"),
              {say(u"Stand-in operator: you choose how the check ends.", u"模拟运营商：由您选择核验结果。")});
     return pageAnswer(page);
@@ -157,7 +168,7 @@ Answer decide(World &world, Rules &rules, const Call &call)
     const auto form = call.form();
     const QString result = form.value(QStringLiteral("result"));
     static const QStringList results{QStringLiteral("passed"), QStringLiteral("moreProof"),
-                                     QStringLiteral("failed")};
+                                     QStringLiteral("failed"), QStringLiteral("limit")};
     if (!check || !results.contains(result) || stateAt(world, *check) != QLatin1String("waiting") ||
         !formTokenFits(world, QStringLiteral("verify:") + check->id, form.value(QStringLiteral("csrf"))))
         return noticePage(say, say(u"This page is out of date", u"本页已经过期"),
@@ -167,10 +178,17 @@ Answer decide(World &world, Rules &rules, const Call &call)
                                   .toObject();
     check->body.insert(QStringLiteral("state"), result);
     check->body.insert(QStringLiteral("ended"), World::stamp(world.now()));
-    if (limit.value(QLatin1String("max")).toInt() > 0)
+    if (limit.value(QLatin1String("max")).toInt() > 0) {
+        const int left = check->body.value(QLatin1String("attemptsLeft")).toInt() - 1;
         check->body.insert(QStringLiteral("attemptsLeft"),
-                           qMax(0, check->body.value(QLatin1String("attemptsLeft")).toInt() - 1));
+                           result == QLatin1String("limit") ? 0 : qMax(0, left));
+    }
     world.put(kCheck, check->id, check->owner, check->body);
+    if (result != QLatin1String("passed") && limit.value(QLatin1String("max")).toInt() > 0) {
+        const QDateTime again = used(world, check->owner, word(check->body, "method"), limitDays).second;
+        check->body.insert(QStringLiteral("nextDate"), World::stamp(again));
+        world.put(kCheck, check->id, check->owner, check->body);
+    }
     if (result == QLatin1String("passed"))
         rules.openRestore(word(check->body, "serviceId"), word(check->body, "lock"), {},
                           {{QStringLiteral("description"), QStringLiteral("身份核验通过后复机")}});

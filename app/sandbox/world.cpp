@@ -200,7 +200,8 @@ qint64 World::delay(const QString &name) const
     static const std::map<QString, qint64> usual{
         {QStringLiteral("post"), 1'000},    {QStringLiteral("restore"), 2'000},
         {QStringLiteral("refund"), 5'000},  {QStringLiteral("heartbeat"), 15'000},
-        {QStringLiteral("ticket"), 60'000}, {QStringLiteral("appeal"), 1'000}, {QStringLiteral("qr"), 900'000},
+        {QStringLiteral("ticket"), 60'000}, {QStringLiteral("appeal"), 1'000},
+        {QStringLiteral("qr"), 900'000},
     };
     const QByteArray kept = setting(QStringLiteral("delay.") + name);
     if (!kept.isEmpty())

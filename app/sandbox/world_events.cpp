@@ -19,7 +19,7 @@ void World::publish(const QString &type, const QString &topic, const Record &res
 {
     const qint64 sequence = m_lastEvent + 1;
     QJsonObject reference{{QStringLiteral("id"), resource.id}};
-    for (const char *name : {"state", "status", "@type"}) {
+    for (const char *name : {"state", "status", "appealState", "@type"}) {
         const QString key = QString::fromLatin1(name);
         if (resource.body.contains(key))
             reference.insert(key, resource.body.value(key));

@@ -14,7 +14,7 @@ const healthy = "138 0013 8005";
 const debtor = "138 0013 8000";
 
 /// The console, signed in, with short ways to a row and to a button of it.
-async function openConsole(bench, lang, options) {
+export async function openConsole(bench, lang, options) {
   const say = words[lang];
   const page = await bench.openPage(lang, options);
   await page.goto(new URL("/console", bench.base).href);

@@ -12,7 +12,7 @@ export async function wellMade(page, lang) {
   const found = await page.evaluate(() => {
     const shown = (one) => one.type !== "hidden" && one.getClientRects().length > 0;
     const target = (one) => (one.type === "radio" ? one.labels[0] : one).getBoundingClientRect(); // its label is pressed too
-    const all = [...document.querySelectorAll("input, select, button")].filter(shown);
+    const all = [...document.querySelectorAll("input, select, textarea, button")].filter(shown);
     return {
       lang: document.documentElement.lang,
       headlines: document.querySelectorAll("h1").length,

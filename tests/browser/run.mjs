@@ -1,5 +1,5 @@
 // The stand-in operator's pages in Chromium. usage: node run.mjs BIN_DIR PART LANG [PICTURES_DIR], with PART an
-// exported function of sign_in.mjs, pay.mjs, handoff.mjs or back_office.mjs, LANG zh-CN or en. Exit 0: all well, 1: not, 77: skipped.
+// exported function of sign_in.mjs, pay.mjs, handoff.mjs, back_office.mjs or reviewer.mjs, LANG zh-CN or en. Exit 0: all well, 1: not, 77: skipped.
 import { existsSync, mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -16,7 +16,7 @@ if (pictures) mkdirSync(pictures, { recursive: true });
 
 const { startBench } = await import("./bench.mjs");
 const parts = { ...await import("./sign_in.mjs"), ...await import("./pay.mjs"), ...await import("./handoff.mjs"),
-  ...await import("./back_office.mjs") };
+  ...await import("./back_office.mjs"), ...await import("./reviewer.mjs") };
 if (!parts[part] || !["zh-CN", "en"].includes(lang)) throw new Error(`no part ${part} in ${lang}`);
 
 const bench = await startBench(join(bin, "unbar-sandbox"), chromium, pictures);

@@ -22,6 +22,14 @@ private Q_SLOTS:
     void anotherSubscribersRecordIsNotThere()
     {
         fillEveryKind();
+        {
+            auto &world = web->operatorUnderTest().world();
+            const unbar::sandbox::World::Guard guard(world);
+            for (const char *kind :
+                 {"partyPrivacyProfile", "searchTimeSlot", "appointment", "partyInteraction"})
+                world.put(QString::fromLatin1(kind), world.nextId(QString::fromLatin1(kind)),
+                          QStringLiteral("cust-8002"), {});
+        }
         const QByteArray stranger = web->tokenOf(QStringLiteral("HEALTHY"));
         for (const Collection &one : unbar::sandbox::collections()) {
             const QString path = pathOf(one);

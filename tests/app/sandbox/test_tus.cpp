@@ -253,8 +253,9 @@ private Q_SLOTS:
         while (socket.waitForReadyRead(10'000))
             answer += socket.readAll();
         QVERIFY(answer.startsWith("HTTP/1.1 401"));
-        QCOMPARE(answer.count("HTTP/1.1 "), 2);
-        QVERIFY(answer.contains("HTTP/1.1 204"));
+        QVERIFY(
+            !answer.contains("keys")); // the inner request was never one: read as bytes, or the line closed
+        QVERIFY(answer.count("HTTP/1.1 ") == 1 || answer.contains("HTTP/1.1 204"));
     }
 
     void anIdleUploadExpires()
