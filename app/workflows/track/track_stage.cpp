@@ -125,23 +125,34 @@ void TrackWorkflow::rebuild()
             restored.isValid() && restored.msecsTo(view.operatorNow) < tracking::kRestoredShownMs;
     }
     view.stage = trackStage(facts);
+    if (line && line->state != domain::LineState::Recycled)
+        fillAppeals(view, line->id);
     fillTimeline(view);
     m_view = view;
     wakeAtNextEdge(view);
     Q_EMIT changed();
 }
 
-// The stage changes by itself at 1 h, 24 h and 48 h only; between them nothing has to be looked at.
+// The stage changes by itself at 1 h, 24 h and 48 h, an appeal when a clock ends or its road opens; between
+// them nothing has to be looked at.
 void TrackWorkflow::wakeAtNextEdge(const TrackView &view)
 {
     m_clock.stop();
-    for (const QDateTime &edge : {view.clock.usualUntil, view.clock.normUntil, view.clock.lawUntil}) {
-        if (!edge.isValid() || edge <= view.operatorNow)
-            continue;
-        m_clock.start(
-            static_cast<int>(std::min<qint64>(view.operatorNow.msecsTo(edge) + 50, 24LL * 3600 * 1000)));
-        return;
+    QList<QDateTime> edges{view.clock.usualUntil, view.clock.normUntil, view.clock.lawUntil};
+    for (const AppealTrackView &appeal : view.appeals) {
+        edges << appeal.eligibleFrom;
+        for (const ClockView &clock : appeal.clocks)
+            edges << clock.clock.due;
     }
+    QDateTime nearest;
+    for (const QDateTime &edge : std::as_const(edges)) {
+        const bool ahead = edge.isValid() && edge > view.operatorNow;
+        if (ahead && (!nearest.isValid() || edge < nearest))
+            nearest = edge;
+    }
+    if (nearest.isValid())
+        m_clock.start(
+            static_cast<int>(std::min<qint64>(view.operatorNow.msecsTo(nearest) + 50, 24LL * 3600 * 1000)));
 }
 
 } // namespace unbar::workflows

@@ -22,12 +22,14 @@ QString draftName(const QString &lineId)
 
 } // namespace selftest
 
-TrackWorkflow::TrackWorkflow(store::Store &store, sync::Engine &engine, domain::PhoneNumber number,
-                             QObject *parent)
+TrackWorkflow::TrackWorkflow(store::Store &store, sync::Engine &engine, domain::OperatorDocument document,
+                             domain::PhoneNumber number, QObject *parent)
     : QObject(parent)
     , m_store(store)
     , m_engine(engine)
+    , m_document(std::move(document))
     , m_number(std::move(number))
+    , m_calendar(shippedCalendar())
 {
     m_clock.setSingleShot(true);
     connect(&m_clock, &QTimer::timeout, this, &TrackWorkflow::rebuild);

@@ -3,6 +3,7 @@
 // of ways. A live check runs on the operator's own page; no face data comes here.
 
 #include "app/domain/appeal_policy.h"
+#include "app/domain/id_number.h"
 #include "app/domain/line.h"
 #include "app/support/failure.h"
 
@@ -64,6 +65,13 @@ struct VerifyView
     QDateTime operatorNow;
     QDateTime deadline; ///< onlineUntil of the lock
     bool appealPossible = false;
+    bool reasonGiven = true;    ///< false: the reason may be asked for in writing (art. 32 ¶3, F23)
+    bool documentAsked = false; ///< a document number is looked at before the page opens; it is not sent
+    std::optional<domain::IdCheck> documentCheck; ///< of what was typed, never kept
+    bool browserDidNotOpen = false;
+    bool coached = false;  ///< somebody tells the person what to do (F22): all stands still
+    bool homeOnly = false; ///< the home province must do it (F14): other ways and the appeal stay
+    bool busy = false;     ///< the operator is being asked
     std::optional<Failure> failure;
 };
 

@@ -88,7 +88,7 @@ private Q_SLOTS:
     {
         SyncRig rig;
         QVERIFY(paid(rig));
-        TrackWorkflow track(*rig.store, *rig.engine, rig.number());
+        TrackWorkflow track(*rig.store, *rig.engine, rig.document(), rig.number());
         QCOMPARE(track.view().stage, TrackStage::WaitingRestore);
         QVERIFY(!track.view().timeline.isEmpty());
         QCOMPARE(track.view().timeline.first().state, domain::EntryState::Next);
@@ -112,7 +112,7 @@ private Q_SLOTS:
         SyncRig rig(true);
         QVERIFY(paid(rig));
         {
-            TrackWorkflow track(*rig.store, *rig.engine, rig.number());
+            TrackWorkflow track(*rig.store, *rig.engine, rig.document(), rig.number());
             track.tickSelfTest(SelfTestItem::Restart, true);
             track.tickSelfTest(SelfTestItem::Data, true);
             track.tickSelfTest(SelfTestItem::Data, false);
@@ -120,14 +120,14 @@ private Q_SLOTS:
         }
         rig.kill();
         rig.start();
-        TrackWorkflow again(*rig.store, *rig.engine, rig.number());
+        TrackWorkflow again(*rig.store, *rig.engine, rig.document(), rig.number());
         QCOMPARE(again.view().selfTestDone, QList<SelfTestItem>{SelfTestItem::Restart});
     }
     void stillNotWorkingOrdersOnce()
     {
         SyncRig rig;
         QVERIFY(paid(rig));
-        TrackWorkflow track(*rig.store, *rig.engine, rig.number());
+        TrackWorkflow track(*rig.store, *rig.engine, rig.document(), rig.number());
         track.stillNotWorking();
         track.stillNotWorking();
         QVERIFY(track.view().helpAsked);
@@ -141,7 +141,7 @@ private Q_SLOTS:
         SyncRig rig;
         rig.tmf.messages.append({{QStringLiteral("id"), QStringLiteral("m-1")}});
         rig.start();
-        TrackWorkflow track(*rig.store, *rig.engine, rig.number());
+        TrackWorkflow track(*rig.store, *rig.engine, rig.document(), rig.number());
         QVERIFY(SyncRig::until([&] { return track.view().messages.size() == 1; }));
         track.markRead(QStringLiteral("m-1"));
         QVERIFY(track.view().messages.first().read);
