@@ -6,6 +6,7 @@
 #include "app/programs/core/core.h"
 #include "app/programs/core/demo_people.h"
 #include "app/programs/core/scripted_browser.h"
+#include "app/programs/core/scripted_reviewer.h"
 #include "ui/frame/app_frame.h"
 #include "ui/frame/tour.h"
 #include "ui/pages/common/languages.h"
@@ -148,6 +149,15 @@ public:
         auto *tour = new ui::Tour(m_frame, plan, this);
         connect(tour, &ui::Tour::payerWanted, this,
                 [this, &payer](const QString &paymentId) { payer.payAt(m_core.demoBase(), paymentId); });
+        connect(tour, &ui::Tour::checkWanted, this,
+                [&payer](const QString &result) { payer.pressOnNextPage(result); });
+        auto *reviewer = new programs::ScriptedReviewer(this);
+        connect(tour, &ui::Tour::reviewerWanted, this,
+                [this, reviewer](const QString &ticket, const QJsonObject &move) {
+                    reviewer->decide(m_core.demoBase(), ticket, move);
+                });
+        connect(reviewer, &programs::ScriptedReviewer::stuck, this,
+                [](const QString &what) { std::fprintf(stderr, "reviewer: %s\n", qPrintable(what)); });
         connect(&payer, &programs::ScriptedBrowser::stuck, this,
                 [](const QString &what) { std::fprintf(stderr, "browser: %s\n", qPrintable(what)); });
         connect(tour, &ui::Tour::finished, this, [this](const QJsonObject &report, bool ok) {
@@ -189,7 +199,8 @@ private:
             programs::Session &session = *m_core.session();
             m_frame.setSession(m_core.view());
             m_frame.openSession({&session.diagnose(), &session.pay(), &session.track(), &session.records(),
-                                 &session.contact(), &session.protect()});
+                                 &session.contact(), &session.protect(), &session.appeal(),
+                                 &session.verify()});
         });
         connect(&m_core, &Core::sessionEnding, this, [this] { m_frame.closeSession(); });
     }
@@ -329,9 +340,14 @@ int runTour(QApplication &app, const QCommandLineParser &parser, programs::CoreO
     QTemporaryDir folder;
     if (!parser.isSet(QStringLiteral("profile")))
         options.profileDir = folder.path() + QStringLiteral("/profile");
-    const QString scenario = parser.isSet(QStringLiteral("scenario"))
-                                 ? parser.value(QStringLiteral("scenario"))
-                                 : QStringLiteral("ARREARS");
+    const QString wished = parser.isSet(QStringLiteral("scenario")) ? parser.value(QStringLiteral("scenario"))
+                                                                    : QStringLiteral("ARREARS");
+    // "violation-appeal": the person of VIOLATION, who appeals; "fraud-reverify": the one of FRAUD_REVERIFY
+    const bool appeals = wished.endsWith(QLatin1String("-appeal"));
+    QString scenario = wished.toUpper().replace(u'-', u'_');
+    if (appeals)
+        scenario.chop(int(qstrlen("-appeal")));
+    const bool verifies = scenario == QLatin1String("FRAUD_REVERIFY") && !appeals;
     const auto person = programs::demoPerson(options.sandboxProgram, scenario);
     if (!person)
         return wrongUse("no such scenario; `unbar-sandbox --list` names them");
@@ -339,7 +355,10 @@ int runTour(QApplication &app, const QCommandLineParser &parser, programs::CoreO
     browser.setAnswers({{QStringLiteral("password"), person->password}});
     Program program(app, options, browser, values, false);
     program.start();
-    program.tour({parser.value(QStringLiteral("tour")), person->number}, browser);
+    ui::TourPlan plan{parser.value(QStringLiteral("tour")), person->number};
+    plan.appeals = appeals;
+    plan.verifies = verifies;
+    program.tour(plan, browser);
     QApplication::exec();
     return program.exitCode();
 }

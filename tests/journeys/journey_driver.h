@@ -24,12 +24,12 @@ public:
     JourneyDriver(programs::Core &core, JourneyPlan plan, QObject *parent = nullptr);
     /// Boots and drives to the end of the plan; the result is one JSON object of what the store says then.
     QCoro::Task<Result<QJsonObject>> run();
+    QCoro::Task<Result<void>> signIn(); ///< after boot(), for drivers of other journeys
 
 Q_SIGNALS:
     void payerWanted(const QString &operatorPaymentId); ///< a code is on the screen: somebody may pay now
 
 private:
-    QCoro::Task<Result<void>> signIn();
     void payOnce();
     void payerOnce(const workflows::PayView &view);
     void lookAtReceipt();

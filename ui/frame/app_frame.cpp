@@ -139,7 +139,7 @@ void AppFrame::openPlace(Place place)
     Q_EMIT shown();
 }
 
-void AppFrame::openRemedy(domain::Remedy remedy)
+void AppFrame::openRemedy(domain::Remedy remedy, const QString &suspensionId)
 {
     using domain::Remedy;
     switch (remedy) {
@@ -147,6 +147,7 @@ void AppFrame::openRemedy(domain::Remedy remedy)
     case Remedy::TopUp:
         return openPlace(Place::Pay);
     case Remedy::Verify:
+        return openVerify(suspensionId);
     case Remedy::Appeal:
         return openPlace(Place::Appeal);
     case Remedy::Wait:

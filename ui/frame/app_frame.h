@@ -2,6 +2,7 @@
 // Pages and workflows meet here: each page shows its workflow's view and each button is one intent. The frame
 // knows which page is open and the way back; it decides nothing about a journey.
 
+#include "app/workflows/appeal/appeal_workflow.h"
 #include "app/workflows/contact/contact_workflow.h"
 #include "app/workflows/diagnose/diagnose_workflow.h"
 #include "app/workflows/pay/pay_workflow.h"
@@ -9,6 +10,7 @@
 #include "app/workflows/records/records_workflow.h"
 #include "app/workflows/sign_in/sign_in_workflow.h"
 #include "app/workflows/track/track_workflow.h"
+#include "app/workflows/verify/verify_workflow.h"
 #include "ui/frame/start_page.h"
 #include "ui/shell/main_window.h"
 
@@ -32,6 +34,7 @@ class RecordsPage;
 class SignInPage;
 class SignOutPage;
 class TrackPage;
+class VerifyPage;
 
 /// The workflows of one signed-in session; they outlive openSession() … closeSession().
 struct Journeys
@@ -42,6 +45,8 @@ struct Journeys
     workflows::RecordsWorkflow *records = nullptr;
     workflows::ContactWorkflow *contact = nullptr;
     workflows::ProtectWorkflow *protect = nullptr;
+    workflows::AppealWorkflow *appeal = nullptr;
+    workflows::VerifyWorkflow *verify = nullptr;
 };
 
 class AppFrame : public QObject
@@ -87,14 +92,20 @@ private:
     void wireTrack();
     void wireRecords();
     void wireProtect();
+    void wireAppeal();
+    void wireVerify();
+    void wireTrackedAppeal();
     void renderSignIn();
     void renderDiagnose();
     void renderPay();
     void renderTrack();
     void renderRecords();
     void renderRest();
+    void renderAppeal();
+    void renderVerify();
     void renderAll();
-    void openRemedy(domain::Remedy remedy);
+    void openRemedy(domain::Remedy remedy, const QString &suspensionId);
+    void openVerify(const QString &suspensionId);
     void openOver(Page *page);
     void openNotice();
     void openSignOut(bool another);
@@ -125,6 +136,7 @@ private:
     RecordsPage *m_records = nullptr;
     ContactPage *m_contact = nullptr;
     AppealPage *m_appeal = nullptr;
+    VerifyPage *m_verify = nullptr;
     ProtectPage *m_protect = nullptr;
 };
 

@@ -9,6 +9,7 @@
 #include "ui/pages/protect/protect_page.h"
 #include "ui/pages/records/records_page.h"
 #include "ui/pages/track/track_page.h"
+#include "ui/pages/verify/verify_page.h"
 
 namespace unbar::ui {
 
@@ -21,6 +22,7 @@ void AppFrame::makePlaces()
     m_protect = new ProtectPage;
     m_records = new RecordsPage;
     m_contact = new ContactPage;
+    m_verify = new VerifyPage;
     m_window.addPlace(Place::Number, m_overview);
     m_window.addPlace(Place::Pay, m_pay);
     m_window.addPlace(Place::Appeal, m_appeal);
@@ -39,6 +41,9 @@ void AppFrame::openSession(const Journeys &journeys)
     wireTrack();
     wireRecords();
     wireProtect();
+    wireAppeal();
+    wireVerify();
+    wireTrackedAppeal();
     renderAll();
     openPlace(Place::Number);
 }
@@ -51,7 +56,7 @@ void AppFrame::closeSession()
     m_under = nullptr;
     m_window.showFullPage(m_start);
     for (QWidget *page :
-         QList<QWidget *>{m_overview, m_pay, m_appeal, m_track, m_protect, m_records, m_contact})
+         QList<QWidget *>{m_overview, m_pay, m_appeal, m_track, m_protect, m_records, m_contact, m_verify})
         page->deleteLater(); // one of them may hold the button that is being handled
     m_overview = nullptr;
     m_pay = nullptr;
@@ -60,6 +65,7 @@ void AppFrame::closeSession()
     m_protect = nullptr;
     m_records = nullptr;
     m_contact = nullptr;
+    m_verify = nullptr;
 }
 
 void AppFrame::wireDiagnose()
@@ -79,7 +85,7 @@ void AppFrame::wireDiagnose()
         m_journeys.pay->openTopUp();
     });
     connect(m_overview, &OverviewPage::remedyRequested, this,
-            [this](domain::Remedy remedy) { openRemedy(remedy); });
+            [this](domain::Remedy remedy, const QString &lock) { openRemedy(remedy, lock); });
     connect(m_overview, &OverviewPage::copyRequested, this, &AppFrame::copy);
     connect(m_contact, &ContactPage::copyRequested, this, &AppFrame::copy);
 }
@@ -186,13 +192,9 @@ void AppFrame::renderRecords()
 
 void AppFrame::renderRest()
 {
-    for (JourneyPage *page : QList<JourneyPage *>{m_contact, m_appeal, m_protect})
+    for (JourneyPage *page : QList<JourneyPage *>{m_contact, m_protect})
         page->setConnection(m_session.connection);
     m_contact->setView(m_journeys.contact->view(), document(), m_reasons);
-    workflows::AppealView appeal;
-    appeal.stage = workflows::AppealStage::Nothing;
-    appeal.line = m_journeys.diagnose->view().line;
-    m_appeal->setView(appeal, document(), m_reasons);
     m_protect->setView(document(), m_reasons, m_journeys.protect->view().done);
 }
 
@@ -206,6 +208,8 @@ void AppFrame::renderAll()
     renderTrack();
     renderRecords();
     renderRest();
+    renderAppeal();
+    renderVerify();
 }
 
 } // namespace unbar::ui

@@ -63,9 +63,9 @@ QString Tour::pageKey() const
     case Place::Pay:
         return QStringLiteral("pay-") + tourWord(m_frame.journeys().pay->view().stage);
     case Place::Progress:
-        return QStringLiteral("progress-") + tourWord(m_frame.journeys().track->view().stage);
+        return progressKey();
     case Place::Appeal:
-        return QStringLiteral("appeal");
+        return appealKey();
     case Place::Safe:
         return QStringLiteral("safe");
     case Place::Records:
@@ -128,6 +128,8 @@ void Tour::act(const QString &key)
 
 void Tour::actInSession(const QString &key)
 {
+    if (actInAppeal(key) || actInVerify(key) || followAppeal(key))
+        return;
     if (key == QLatin1String("number-locked"))
         return leaveNumber();
     if (key == QLatin1String("pay-summary"))
@@ -158,6 +160,8 @@ void Tour::actInSession(const QString &key)
 /// From the plan to the remedy: pays what can be paid here, else looks at the remaining places.
 void Tour::leaveNumber()
 {
+    if (startRemedy())
+        return;
     Page *page = m_frame.window().currentPage();
     for (const char *way : {"pay", "top-up", "continue"}) {
         auto *button = page->findChild<QAbstractButton *>(QString::fromLatin1(way));
@@ -233,6 +237,8 @@ QString Tour::lineState() const
 void Tour::end()
 {
     const auto &view = m_frame.journeys().diagnose->view();
+    if (m_begun && view.line.isLocked())
+        return fail(QStringLiteral("gone through to the end, yet the line is %1").arg(lineState()));
     if (m_paid && view.line.isLocked() == (view.stage == DiagnoseStage::Restored))
         return fail(QStringLiteral("paid, yet the line is %1").arg(lineState()));
     m_over = true;

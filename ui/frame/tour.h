@@ -16,6 +16,8 @@ struct TourPlan
     QString number;                                   ///< what is typed at sign-in
     QString way = QStringLiteral("service_password"); ///< the sign-in way that is pressed
     int deadlineMs = 120000;                          ///< the whole tour
+    bool appeals = false;  ///< appeals against the lock, with specimens for documents
+    bool verifies = false; ///< has its identity checked on the operator's page
 };
 
 class Tour : public QObject
@@ -28,6 +30,10 @@ public:
 Q_SIGNALS:
     /// A code is on the screen: somebody may pay now.
     void payerWanted(const QString &operatorPaymentId);
+    /// The operator's staff have an appeal before them: {"transition": …} as the console's buttons make it.
+    void reviewerWanted(const QString &ticketId, const QJsonObject &move);
+    /// The operator's page of a live check is about to open: how it ends there.
+    void checkWanted(const QString &result);
     /// {"tour":"ok","steps":N,"line":"active",…} or {"tour":"failed","reason":…}
     void finished(const QJsonObject &report, bool ok);
 
@@ -40,6 +46,17 @@ private:
     void leaveNumber();
     void topUp(const QString &key);
     void visitNext();
+    // an appeal or a check of identity (tour_appeal.cpp)
+    bool actInAppeal(const QString &key);
+    bool actInVerify(const QString &key);
+    bool followAppeal(const QString &key);
+    bool startRemedy();
+    void writeStatement();
+    void handInNext(const QString &key);
+    void dropSpecimen(const QString &itemCode);
+    void answerReviewer(const QString &key);
+    [[nodiscard]] QString appealKey() const;
+    [[nodiscard]] QString progressKey() const;
     void press(const char *name);
     void pressPrimary();
     void type(const char *field, const QString &text);
@@ -57,6 +74,9 @@ private:
     QList<Place> m_toVisit;
     QStringList m_pictures;
     bool m_paid = false;
+    bool m_begun = false;    ///< the appeal or the check was begun
+    bool m_answered = false; ///< the reviewer's question
+    QSet<QString> m_handedIn;
     bool m_over = false;
 };
 

@@ -54,6 +54,24 @@ QString tourWord(workflows::TrackStage stage)
     return tour_detail::nameAt(names, stage);
 }
 
+QString tourWord(workflows::AppealStage stage)
+{
+    static constexpr const char *names[] = {
+        "loading", "nothing", "choose",    "actor",      "owner-only", "statement",       "evidence",
+        "prepare", "phone",   "consent",   "no-consent", "check",      "deadline-passed", "submitting",
+        "queued",  "unknown", "submitted", "refused",    "failed"};
+    return tour_detail::nameAt(names, stage);
+}
+
+QString tourWord(workflows::VerifyStage stage)
+{
+    static constexpr const char *names[] = {"loading",    "nothing",    "cards",   "external", "owner-only",
+                                            "guardian",   "read",       "opening", "waiting",  "passed",
+                                            "more-proof", "not-passed", "limit",   "slots",    "booked",
+                                            "store",      "failed"};
+    return tour_detail::nameAt(names, stage);
+}
+
 QString tourWord(domain::LineState state)
 {
     static constexpr const char *names[] = {"active",     "one-way", "two-way",  "partial",

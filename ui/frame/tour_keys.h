@@ -15,6 +15,8 @@ QString tourWord(workflows::SignInStep step);
 QString tourWord(workflows::DiagnoseStage stage);
 QString tourWord(workflows::PayStage stage);
 QString tourWord(workflows::TrackStage stage);
+QString tourWord(workflows::AppealStage stage);
+QString tourWord(workflows::VerifyStage stage);
 QString tourWord(domain::LineState state);
 /// States that pass in a moment and are no page to keep a picture of.
 bool tourIsTransient(const QString &key);

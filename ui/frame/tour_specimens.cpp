@@ -37,7 +37,8 @@ void silhouette(QPainter &painter, const QRectF &frame)
 void frontLines(QPainter &painter)
 {
     const QStringList lines{QStringLiteral("姓名　测试·张三"), QStringLiteral("性别　样本　民族　样本"),
-                            QStringLiteral("出生　样本证件，无真实信息"), QStringLiteral("住址　示例省示例市示例路 1 号")};
+                            QStringLiteral("出生　样本证件，无真实信息"),
+                            QStringLiteral("住址　示例省示例市示例路 1 号")};
     qreal y = 120;
     for (const QString &line : lines) {
         write(painter, QPointF(110, y), 74, line);
@@ -93,8 +94,9 @@ QImage specimenPage()
     specimen_detail::write(painter, QPointF(140, 140), 76, QStringLiteral("用途说明（样本）"));
     qreal y = 320;
     for (int paragraph = 1; paragraph <= 18; ++paragraph) {
-        specimen_detail::write(painter, QPointF(140, y), 44,
-                               QStringLiteral("%1. 样本文字：通话对象为本人客户，均已留有同意记录。").arg(paragraph));
+        specimen_detail::write(
+            painter, QPointF(140, y), 44,
+            QStringLiteral("%1. 样本文字：通话对象为本人客户，均已留有同意记录。").arg(paragraph));
         y += 84;
     }
     return page;

@@ -103,7 +103,7 @@ void Core::beginSession(const QString &operatorId, const QString &number)
     m_session = std::make_unique<Session>(
         Session::Parts{*m_store, stack.client(), stack.signIn(), m_clock, m_reasons,
                        document.value_or(domain::OperatorDocument{}), domain::PhoneNumber::fromE164(number),
-                       stack.profile().base.scheme() == QLatin1String("http")});
+                       m_browser, stack.profile().base.scheme() == QLatin1String("http")});
     m_sessionWorkflow->setOperator(document.value_or(domain::OperatorDocument{}));
     m_sessionWorkflow->signedIn(m_session->engine(), domain::PhoneNumber::fromE164(number));
     set(CoreState::SignedIn);

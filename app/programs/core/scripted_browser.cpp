@@ -132,14 +132,14 @@ void ScriptedBrowser::submit(const QUrl &page, const QByteArray &html, int hops)
             }
         }
         for (const auto &button : form.buttons) {
-            if (!m_payAction.isEmpty() && button.second == m_payAction) {
+            if (!m_button.isEmpty() && button.second == m_button) {
                 fields.append(button);
                 ours = true;
             }
         }
         if (!ours)
             continue;
-        m_payAction.clear();
+        m_button.clear();
         QNetworkRequest request(page.resolved(QUrl(form.action)));
         request.setHeader(QNetworkRequest::ContentTypeHeader,
                           QStringLiteral("application/x-www-form-urlencoded"));
@@ -153,7 +153,7 @@ void ScriptedBrowser::submit(const QUrl &page, const QByteArray &html, int hops)
 
 void ScriptedBrowser::pressOnPayPage(const QUrl &page, const QString &action)
 {
-    m_payAction = action;
+    m_button = action;
     if (!open(page))
         Q_EMIT stuck(QStringLiteral("the payer page is not on this machine"));
 }

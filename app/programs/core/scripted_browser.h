@@ -29,6 +29,9 @@ public:
     /// Presses the payer page's button with this value ("approve", "decline").
     void pressOnPayPage(const QUrl &page, const QString &action);
 
+    /// The next page that is opened gets the button with this value pressed ("passed").
+    void pressOnNextPage(const QString &action) { m_button = action; }
+
 Q_SIGNALS:
     void arrived(const QUrl &url);   ///< the end of a walk
     void stuck(const QString &what); ///< a page was not what it should be
@@ -39,7 +42,7 @@ private:
     void onReply(QNetworkReply *reply, int hops);
     QNetworkAccessManager m_network;
     QMap<QString, QString> m_answers;
-    QString m_payAction;
+    QString m_button;
 };
 
 } // namespace unbar::programs

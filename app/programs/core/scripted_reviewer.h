@@ -1,6 +1,6 @@
 #pragma once
-// The operator's staff that need no person: decides over the stand-in operator's control API, loopback only. For the
-// tour and the journey tests.
+// The operator's staff that need no person: decides over the stand-in operator's control API, loopback only.
+// For the tour and the journey tests.
 
 #include <QJsonObject>
 #include <QNetworkAccessManager>

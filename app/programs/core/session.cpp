@@ -19,13 +19,31 @@ Session::Session(Parts parts, QObject *parent)
           std::make_unique<workflows::DiagnoseWorkflow>(parts.store, *m_engine, parts.reasons, parts.number))
     , m_pay(std::make_unique<workflows::PayWorkflow>(parts.store, *m_engine, parts.document, parts.number,
                                                      parts.loopback))
-    , m_track(std::make_unique<workflows::TrackWorkflow>(parts.store, *m_engine, parts.number))
+    , m_track(
+          std::make_unique<workflows::TrackWorkflow>(parts.store, *m_engine, parts.document, parts.number))
+    , m_verify(std::make_unique<workflows::VerifyWorkflow>(workflows::VerifyWorkflow::Parts{
+          parts.store, *m_engine, parts.document, parts.number, parts.browser}))
     , m_records(std::make_unique<workflows::RecordsWorkflow>(parts.store, parts.number))
     , m_contact(std::make_unique<workflows::ContactWorkflow>(
           parts.store, parts.document, parts.number,
           [engine = m_engine.get()] { return engine->operatorNow(); }))
     , m_protect(std::make_unique<workflows::ProtectWorkflow>(parts.store))
-{}
+    , m_files(std::make_unique<store::EvidenceFiles>(parts.store))
+    , m_uploads(std::make_unique<op::TusQueue>(parts.client, parts.signIn,
+                                               QUrl(parts.document.roots.value(QStringLiteral("tus"))),
+                                               parts.clock, sessionUniform))
+    , m_courier(
+          std::make_unique<PageCourier>(PageCourier::Parts{*m_api, *m_uploads, *m_files, parts.document}))
+    , m_kit(std::make_unique<SealedEvidence>(SealedEvidence::Parts{
+          *m_files, parts.document, [engine = m_engine.get()] { return engine->operatorNow(); },
+          evidenceProgram()}))
+    , m_appeal(std::make_unique<workflows::AppealWorkflow>(workflows::AppealWorkflow::Parts{
+          parts.store, *m_engine, parts.document, parts.number, m_kit.get()}))
+{
+    m_engine->setPageSender(m_courier.get());
+    connect(m_track.get(), &workflows::TrackWorkflow::replaceWanted, m_appeal.get(),
+            &workflows::AppealWorkflow::replace);
+}
 
 Session::~Session() = default;
 
@@ -37,7 +55,9 @@ void Session::start()
 QCoro::Task<void> Session::close()
 {
     m_feed->stop();
+    m_kit->close();
     co_await m_engine->close();
+    co_await m_uploads->close();
 }
 
 } // namespace unbar::programs

@@ -1,15 +1,18 @@
-// One job over stdin and stdout, then the end. What can be loaded is loaded first, then the process shuts
-// itself in, and only then it reads a byte that came from outside.
+// One job over stdin and stdout, then the end. The job is taken over, what it needs is loaded, then the
+// process shuts itself in, and only then it looks at a byte that came from outside.
 
 #include "app/helper/confine.h"
+#include "app/helper/heic.h"
 #include "app/helper/job.h"
+#include "app/helper/paint.h"
 
 #include <QFile>
 #include <QGuiApplication>
 #include <QImage>
 #include <QImageReader>
-#include <QPainter>
+#include <QImageWriter>
 #include <cstdio>
+#include <cstdlib>
 
 namespace {
 
@@ -17,13 +20,15 @@ constexpr qint64 mostRequest = 64LL * 1024 * 1024;
 
 enum ExitCode { Done = 0, BadRequest = 2, NotConfined = 3, NotWritten = 4 };
 
-/// Plugins, fonts and the glyphs of both scripts: none of them can be fetched once the process is shut in.
-void loadAll()
+/// Plugins, and the fonts of all the words that will be written: neither can be fetched once the process is
+/// shut in.
+void loadAll(const QString &words)
 {
     QImageReader::supportedImageFormats();
-    QImage canvas(64, 64, QImage::Format_RGB32);
-    QPainter painter(&canvas);
-    painter.drawText(4, 32, QStringLiteral("仅供 Aa1"));
+    QImageWriter::supportedImageFormats();
+    unbar::helper::loadHeic();
+    QImage canvas(600, 400, QImage::Format_RGB32);
+    unbar::helper::burnWatermark(canvas, words);
 }
 
 QByteArray readRequest(QFile &in)
@@ -46,9 +51,6 @@ int main(int argc, char **argv)
 {
     qputenv("QT_QPA_PLATFORM", "offscreen");
     QGuiApplication app(argc, argv);
-    loadAll();
-    if (!unbar::helper::isConfinedEnough(unbar::helper::confine()))
-        return NotConfined;
     QFile in;
     QFile out;
     if (!in.open(stdin, QIODevice::ReadOnly | QIODevice::Unbuffered) ||
@@ -57,10 +59,12 @@ int main(int argc, char **argv)
     const auto request = unbar::frameFrom(readRequest(in), mostRequest);
     if (!request)
         return BadRequest;
+    loadAll(request->head.value(QLatin1String("watermark")).toString());
+    if (!unbar::helper::isConfinedEnough(unbar::helper::confine()))
+        return NotConfined;
     const unbar::Frame answer = unbar::helper::doJob(*request);
     const QByteArray bytes = unbar::frameBytes(answer.head, answer.parts);
     if (out.write(bytes) != bytes.size() || !out.flush())
         return NotWritten;
-    std::fflush(stdout);
-    return Done;
+    std::_Exit(Done); // nothing a file may have left in memory is walked again by destructors
 }

@@ -29,7 +29,7 @@ void FrameRig::follow()
         programs::Session &session = *core->session();
         frame->setSession(core->view());
         frame->openSession({&session.diagnose(), &session.pay(), &session.track(), &session.records(),
-                            &session.contact(), &session.protect()});
+                            &session.contact(), &session.protect(), &session.appeal(), &session.verify()});
     });
     connect(core.get(), &Core::stateChanged, this, [this] {
         if (core->state() == CoreState::SignedOut) {
