@@ -1011,6 +1011,10 @@
         <source>This computer fetches the picture once; the operator&apos;s copy is deleted then. Nothing is handed in before you have seen it here.</source>
         <translation>这台电脑取回后，运营商那边的副本随即删除。您在这里看过之前，不会提交。</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>unbar::ui::AppealWords</name>
@@ -4802,6 +4806,10 @@
         <source>See the number after the visit</source>
         <translation>办完后查看号码状态</translation>
     </message>
+    <message>
+        <source>Asking for the page</source>
+        <translation>正在获取核验页面</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -6349,6 +6357,86 @@
     <message>
         <source>This computer could not look at the file. Choose it again.</source>
         <translation>这台电脑没能检查该文件，请再选一次。</translation>
+    </message>
+    <message>
+        <source>Can be reopened until</source>
+        <translation>可重新开启至</translation>
+    </message>
+    <message>
+        <source>Reconsideration until</source>
+        <translation>可申请复核至</translation>
+    </message>
+    <message>
+        <source>Proof of what the number is used for</source>
+        <translation>号码用途证明</translation>
+    </message>
+    <message>
+        <source>Proof of work</source>
+        <translation>工作证明</translation>
+    </message>
+    <message>
+        <source>Call list</source>
+        <translation>通话清单</translation>
+    </message>
+    <message>
+        <source>Signed undertaking</source>
+        <translation>签署的承诺书</translation>
+    </message>
+    <message>
+        <source>Proof of residence</source>
+        <translation>居住证明</translation>
+    </message>
+    <message>
+        <source>Police clearance letter</source>
+        <translation>公安机关核查证明</translation>
+    </message>
+    <message>
+        <source>Account holder&apos;s consent</source>
+        <translation>机主同意书</translation>
+    </message>
+    <message>
+        <source>Letter of authority</source>
+        <translation>委托书</translation>
+    </message>
+    <message>
+        <source>Agent&apos;s ID card</source>
+        <translation>代办人身份证</translation>
+    </message>
+    <message>
+        <source>Guardian&apos;s consent</source>
+        <translation>监护人同意书</translation>
+    </message>
+    <message>
+        <source>Business licence</source>
+        <translation>营业执照</translation>
+    </message>
+    <message>
+        <source>Letter with the company&apos;s seal</source>
+        <translation>盖章的单位证明</translation>
+    </message>
+    <message>
+        <source>Passport</source>
+        <translation>护照</translation>
+    </message>
+    <message>
+        <source>Travel or residence permit</source>
+        <translation>通行证或居留证件</translation>
+    </message>
+    <message>
+        <source>Proof of the change of name</source>
+        <translation>姓名变更证明</translation>
+    </message>
+    <message>
+        <source>Proof of payment</source>
+        <translation>缴费凭证</translation>
+    </message>
+    <message>
+        <source>Death certificate</source>
+        <translation>死亡证明</translation>
+    </message>
+    <message>
+        <source>Proof of kinship</source>
+        <translation>亲属关系证明</translation>
     </message>
 </context>
 </TS>

@@ -296,100 +296,117 @@ AppealView phone(workflows::PhoneState state)
     return view;
 }
 
-} // namespace appeal_scenes
-
-std::vector<Scene> appealScenes()
+AppealView staged(AppealStage of, int step = 0)
 {
-    using namespace appeal_scenes;
-    std::vector<Scene> all;
-    const auto add = [&all](const char *name, const AppealView &view,
-                            const domain::OperatorDocument &document) {
-        Scene scene;
-        scene.name = QStringLiteral("appeal-") + QString::fromLatin1(name);
-        scene.place = Place::Appeal;
-        scene.session = session();
-        scene.make = [view, document](QWidget *parent) -> Page * {
-            auto *made = new AppealPage(parent);
-            made->setView(view, document, reasonCatalogue());
-            return made;
-        };
-        all.push_back(scene);
+    AppealView view = base(of);
+    view.step = step;
+    return view;
+}
+
+void add(std::vector<Scene> &all, const char *name, const AppealView &view,
+         const domain::OperatorDocument &document = operatorDocument())
+{
+    Scene scene;
+    scene.name = QStringLiteral("appeal-") + QString::fromLatin1(name);
+    scene.place = Place::Appeal;
+    scene.session = session();
+    scene.make = [view, document](QWidget *parent) -> Page * {
+        auto *made = new AppealPage(parent);
+        made->setView(view, document, reasonCatalogue());
+        return made;
     };
-    const auto plain = operatorDocument();
-    const auto stage = [](AppealStage of, int step = 0) {
-        AppealView view = base(of);
-        view.step = step;
-        return view;
-    };
-    add("loading", stage(AppealStage::Loading), plain);
-    AppealView nothing = stage(AppealStage::Nothing);
+    all.push_back(scene);
+}
+
+void addDrafts(std::vector<Scene> &all)
+{
+    add(all, "loading", staged(AppealStage::Loading));
+    AppealView nothing = staged(AppealStage::Nothing);
     nothing.line.locks = {arrearsLock()};
-    add("nothing", nothing, plain);
-    add("choose", choose(), plain);
+    add(all, "nothing", nothing);
+    add(all, "choose", choose());
     AppealView open = choose();
     open.choices[0].openAppealId = QStringLiteral("a-1");
     open.choices[0].openState = domain::AppealState::UnderReview;
-    add("choose-open", open, plain);
-    AppealView agent = stage(AppealStage::Actor, 1);
+    add(all, "choose-open", open);
+    AppealView agent = staged(AppealStage::Actor, 1);
     agent.appeal.actor.kind = domain::ActorKind::Agent;
-    add("actor", agent, plain);
-    add("actor-owner", stage(AppealStage::Actor, 1), plain);
-    add("owner-only", stage(AppealStage::OwnerOnly), plain);
-    add("statement", stage(AppealStage::Statement, 1), plain);
-    add("evidence", evidence(), plain);
-    add("evidence-empty", stage(AppealStage::Evidence, 2), plain);
-    AppealView refused = stage(AppealStage::Evidence, 2);
+    add(all, "actor", agent);
+    add(all, "actor-owner", staged(AppealStage::Actor, 1));
+    add(all, "owner-only", staged(AppealStage::OwnerOnly));
+    add(all, "statement", staged(AppealStage::Statement, 1));
+    add(all, "evidence", evidence());
+    add(all, "evidence-empty", staged(AppealStage::Evidence, 2));
+    AppealView refused = staged(AppealStage::Evidence, 2);
     Failure tooBig;
     tooBig.code = FailureCode::EvidenceTooBig;
     tooBig.where = QStringLiteral("14680064");
     refused.items[0].problem = tooBig;
     refused.items[1].item.cannotProvide = QString::fromUtf8("证件遗失，正在补办临时身份证。");
     refused.items[2].working = true;
-    add("evidence-problems", refused, plain);
-    add("evidence-long", evidence(), longDocument());
-    add("evidence-some", evidenceSome(), plain);
-    add("evidence-paused", evidencePaused(UploadState::Paused), plain);
-    add("evidence-offline", evidencePaused(UploadState::WaitingForNetwork), plain);
-    add("evidence-again", evidenceAgain(), plain);
-    add("prepare", prepare(false), plain);
-    add("prepare-pdf", prepare(true), plain);
-    AppealView working = stage(AppealStage::Prepare);
+    add(all, "evidence-problems", refused);
+    add(all, "evidence-long", evidence(), longDocument());
+    add(all, "evidence-some", evidenceSome());
+    add(all, "evidence-paused", evidencePaused(UploadState::Paused));
+    add(all, "evidence-offline", evidencePaused(UploadState::WaitingForNetwork));
+    add(all, "evidence-again", evidenceAgain());
+}
+
+void addPrepared(std::vector<Scene> &all)
+{
+    add(all, "prepare", prepare(false));
+    add(all, "prepare-pdf", prepare(true));
+    AppealView working = staged(AppealStage::Prepare);
     working.prepare.itemCode = QStringLiteral("idFront");
     working.prepare.working = true;
-    add("prepare-working", working, plain);
-    add("prepare-blurred", prepareBad(false), plain);
-    add("prepare-anyway", prepareBad(true), plain);
-    add("phone-asking", phone(workflows::PhoneState::Asking), plain);
-    add("phone", phone(workflows::PhoneState::Waiting), plain);
-    add("phone-opened", phone(workflows::PhoneState::Opened), plain);
-    add("phone-received", phone(workflows::PhoneState::Received), plain);
-    add("phone-expired", phone(workflows::PhoneState::Expired), plain);
-    add("phone-failed", phone(workflows::PhoneState::Failed), plain);
-    add("consent", consents(domain::ConsentState::NotAsked), plain);
-    add("consent-given", consents(domain::ConsentState::Granted), plain);
-    add("no-consent", stage(AppealStage::NoConsent), plain);
-    add("check", check(true), plain);
-    add("check-missing", check(false), plain);
+    add(all, "prepare-working", working);
+    add(all, "prepare-blurred", prepareBad(false));
+    add(all, "prepare-anyway", prepareBad(true));
+    add(all, "phone-asking", phone(workflows::PhoneState::Asking));
+    add(all, "phone", phone(workflows::PhoneState::Waiting));
+    add(all, "phone-opened", phone(workflows::PhoneState::Opened));
+    add(all, "phone-received", phone(workflows::PhoneState::Received));
+    add(all, "phone-expired", phone(workflows::PhoneState::Expired));
+    add(all, "phone-failed", phone(workflows::PhoneState::Failed));
+    add(all, "consent", consents(domain::ConsentState::NotAsked));
+    add(all, "consent-given", consents(domain::ConsentState::Granted));
+    add(all, "no-consent", staged(AppealStage::NoConsent));
+    add(all, "check", check(true));
+    add(all, "check-missing", check(false));
     AppealView offlineCheck = check(true);
     offlineCheck.online = false;
-    add("check-offline", offlineCheck, plain);
-    AppealView late = stage(AppealStage::DeadlinePassed);
+    add(all, "check-offline", offlineCheck);
+}
+
+void addSent(std::vector<Scene> &all)
+{
+    AppealView late = staged(AppealStage::DeadlinePassed);
     late.deadline = shanghai(11, 23, 23, 59);
-    add("deadline-passed", late, plain);
+    add(all, "deadline-passed", late);
     AppealView sending = evidence();
     sending.stage = AppealStage::Submitting;
-    add("submitting", sending, plain);
-    AppealView queued = stage(AppealStage::Queued);
+    add(all, "submitting", sending);
+    AppealView queued = staged(AppealStage::Queued);
     queued.deadline = shanghai(11, 30, 23, 59);
     queued.online = false;
-    add("queued", queued, plain);
-    add("unknown", stage(AppealStage::Unknown), plain);
-    add("submitted", submitted(), plain);
-    add("submitted-long", submitted(), longDocument());
-    AppealView turnedDown = stage(AppealStage::Refused);
+    add(all, "queued", queued);
+    add(all, "unknown", staged(AppealStage::Unknown));
+    add(all, "submitted", submitted());
+    add(all, "submitted-long", submitted(), longDocument());
+    AppealView turnedDown = staged(AppealStage::Refused);
     turnedDown.missing = {QStringLiteral("usageProof")};
-    add("refused", turnedDown, plain);
-    add("failed", stage(AppealStage::Failed), plain);
+    add(all, "refused", turnedDown);
+    add(all, "failed", staged(AppealStage::Failed));
+}
+
+} // namespace appeal_scenes
+
+std::vector<Scene> appealScenes()
+{
+    std::vector<Scene> all;
+    appeal_scenes::addDrafts(all);
+    appeal_scenes::addPrepared(all);
+    appeal_scenes::addSent(all);
     return all;
 }
 

@@ -9,6 +9,8 @@
 #include <QMimeData>
 #include <QUrl>
 #include <QtConcurrentRun>
+#include <algorithm>
+#include <iterator>
 
 namespace unbar::ui {
 
@@ -92,7 +94,10 @@ void FilePicker::choose(QWidget *over)
 
 bool FilePicker::canTake(const QMimeData &data)
 {
-    return data.hasImage() || !picker_detail::localFiles(data).isEmpty();
+    const bool copied =
+        std::any_of(std::begin(picker_detail::formats), std::end(picker_detail::formats),
+                    [&](const char *format) { return data.hasFormat(QString::fromLatin1(format)); });
+    return copied || data.hasImage() || !picker_detail::localFiles(data).isEmpty();
 }
 
 bool FilePicker::paste()

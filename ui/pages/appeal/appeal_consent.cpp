@@ -83,10 +83,11 @@ void AppealPage::buildNoConsent()
     head->setKicker(kicker());
     auto *card = addCard(tr("Without sending files"));
     const domain::Channel *hotline = document().hotline();
-    addNumbered(card, {tr("Go to a store with your ID card: they look at it there, nothing is sent from here."),
-                       hotline != nullptr ? tr("Or call %1 and appeal by word of mouth.").arg(hotline->value)
-                                          : tr("Or appeal by word of mouth at the hotline."),
-                       tr("Note the case number. The appeal then shows in Progress.")});
+    addNumbered(card,
+                {tr("Go to a store with your ID card: they look at it there, nothing is sent from here."),
+                 hotline != nullptr ? tr("Or call %1 and appeal by word of mouth.").arg(hotline->value)
+                                    : tr("Or appeal by word of mouth at the hotline."),
+                 tr("Note the case number. The appeal then shows in Progress.")});
     addDraftActions(
         {primary(tr("See stores and hotline"), "contact", [this] { Q_EMIT placeRequested(Place::Contact); }),
          link(tr("Read the notice again"), "again", [this] { Q_EMIT stageOpened(AppealStage::Consent); })});
@@ -132,15 +133,15 @@ void AppealPage::buildCheck()
     auto *files = m_view.items.isEmpty()
                       ? nullptr
                       : changeLink(AppealStage::Evidence, "change-evidence", tr("What you send"));
-    auto *data = m_view.consents.isEmpty()
-                     ? nullptr
-                     : changeLink(AppealStage::Consent, "change-consent", tr("How your data is used"));
+    auto *changeUse = m_view.consents.isEmpty()
+                          ? nullptr
+                          : changeLink(AppealStage::Consent, "change-consent", tr("How your data is used"));
     QList<Problem> problems;
     for (const QString &code : m_view.missing) {
         const AppealStage stage = stageOf(code);
         Button *where = stage == AppealStage::Actor      ? actor
                         : stage == AppealStage::Evidence ? files
-                        : stage == AppealStage::Consent  ? data
+                        : stage == AppealStage::Consent  ? changeUse
                                                          : words;
         problems << Problem{AppealWords::missing(m_view, code), where};
     }
@@ -154,8 +155,8 @@ void AppealPage::buildCheck()
     addCheckedWords(addCheckCard(tr("What you say"), words));
     if (files != nullptr)
         addCheckedItems(addCheckCard(tr("What you send"), files));
-    if (data != nullptr) {
-        auto *card = addCheckCard(tr("How your data is used"), data);
+    if (changeUse != nullptr) {
+        auto *card = addCheckCard(tr("How your data is used"), changeUse);
         for (const auto &consent : m_view.consents)
             addBelow(card, 4, paragraph(domain::wordsIn(consent.text.title, textLanguage())));
     }

@@ -12,6 +12,7 @@
 #include "ui/widgets/file_picker.h"
 #include "ui/widgets/flow.h"
 #include "ui/widgets/picture_view.h"
+#include "ui/widgets/spoken.h"
 #include "ui/widgets/text_area.h"
 #include "ui/widgets/upload_bar.h"
 
@@ -193,7 +194,10 @@ void AppealPage::addItemState(QVBoxLayout *into, const ItemView &item)
     if (item.upload == UploadState::Sending || item.upload == UploadState::Paused ||
         item.upload == UploadState::WaitingForNetwork)
         return addUpload(into, item);
-    if (m_view.stage == workflows::AppealStage::Submitting) // on its way: nothing is changed any more
+    // on its way or there: nothing is changed any more, only followed by another version when asked for
+    const bool gone = m_view.stage == workflows::AppealStage::Submitting ||
+                      (item.upload == UploadState::Sent && item.item.state != EvidenceState::Rejected);
+    if (gone && !item.item.pages.isEmpty())
         return into->addWidget(small(AppealWords::pages(item)));
     if (item.item.state == EvidenceState::Rejected) {
         const bool plain = item.item.rejectText.isEmpty();
@@ -234,6 +238,13 @@ void AppealPage::addUpload(QVBoxLayout *into, const ItemView &item)
     m_sending[item.spec.code].words = words;
 }
 
+/// The same words under several items: a screen reader hears whose they are.
+static Button *ofItem(Button *of, const ItemView &item)
+{
+    nameAs(of, AppealPage::tr("%1: %2").arg(of->text(), domain::wordsIn(item.spec.names, textLanguage())));
+    return of;
+}
+
 void AppealPage::addEmpty(QVBoxLayout *into, const ItemView &item)
 {
     const QString code = item.spec.code;
@@ -250,12 +261,13 @@ void AppealPage::addEmpty(QVBoxLayout *into, const ItemView &item)
     if (item.spec.alternative.isEmpty() || m_withoutItem == code) {
         addActionsTo(into, {choose});
     } else {
-        addActionsTo(into,
-                     {choose, link(tr("I cannot provide this"), ("without-" + id).constData(), [this, code] {
-                          m_withoutItem = code;
-                          m_withoutText.clear();
-                          refresh();
-                      })});
+        addActionsTo(into, {choose, ofItem(link(tr("I cannot provide this"), ("without-" + id).constData(),
+                                                [this, code] {
+                                                    m_withoutItem = code;
+                                                    m_withoutText.clear();
+                                                    refresh();
+                                                }),
+                                           item)});
     }
     if (m_withoutItem == code)
         addCannotProvide(into, item);
@@ -270,25 +282,32 @@ void AppealPage::addPages(QVBoxLayout *into, const ItemView &item)
     auto *note = evidence_detail::small(advice ? AppealWords::advice(check) : AppealWords::pages(item),
                                         advice ? Ink::Warn : Ink::Muted);
     const bool one = item.item.pages.size() == 1;
+    const bool here = !item.thumbnail.isEmpty(); // a page of an earlier run can only be taken again
     auto *flow = new Flow(metric::gapSide, 0);
     flow->addWidget(note);
     const QString first = item.item.pages.constFirst().id;
     if (item.spec.maxPages == 1)
-        flow->addWidget(link(advice ? tr("Take it again") : tr("Replace"), ("replace-" + id).constData(),
-                             [this, code] { pickFor(code); }));
-    if (one)
-        flow->addWidget(link(tr("Look at it"), ("look-" + id).constData(), [this, code, first] {
-            m_openedPage = first;
-            Q_EMIT pageOpened(code, first);
-        }));
+        flow->addWidget(ofItem(link(advice ? tr("Take it again") : tr("Replace"),
+                                    ("replace-" + id).constData(), [this, code] { pickFor(code); }),
+                               item));
+    if (one && here)
+        flow->addWidget(ofItem(link(tr("Look at it"), ("look-" + id).constData(),
+                                    [this, code, first] {
+                                        m_openedPage = first;
+                                        Q_EMIT pageOpened(code, first);
+                                    }),
+                               item));
     if (advice && item.mayUseAnyway)
-        flow->addWidget(link(tr("Use it all the same"), ("anyway-" + id).constData(),
-                             [this, code] { Q_EMIT useAnywayRequested(code); }));
+        flow->addWidget(ofItem(link(tr("Use it all the same"), ("anyway-" + id).constData(),
+                                    [this, code] { Q_EMIT useAnywayRequested(code); }),
+                               item));
     if (item.spec.maxPages > 1 && one)
-        flow->addWidget(link(tr("Remove"), ("remove-" + id).constData(),
-                             [this, code, first] { Q_EMIT pageRemoved(code, first); }));
+        flow->addWidget(ofItem(link(tr("Remove"), ("remove-" + id).constData(),
+                                    [this, code, first] { Q_EMIT pageRemoved(code, first); }),
+                               item));
     if (item.spec.maxPages > 1 && evidence_detail::hasRoom(item))
-        flow->addWidget(link(tr("Add a page"), ("more-" + id).constData(), [this, code] { pickFor(code); }));
+        flow->addWidget(ofItem(
+            link(tr("Add a page"), ("more-" + id).constData(), [this, code] { pickFor(code); }), item));
     into->addLayout(flow);
     if (one)
         return;
@@ -296,11 +315,13 @@ void AppealPage::addPages(QVBoxLayout *into, const ItemView &item)
     for (const auto &page : item.item.pages) {
         ++n;
         const QByteArray pageName = id + '-' + QByteArray::number(n);
-        auto *look = link(tr("Look at page %1").arg(n), ("look-" + pageName).constData(),
-                          [this, code, page = page.id] {
-                              m_openedPage = page;
-                              Q_EMIT pageOpened(code, page);
-                          });
+        Button *look = nullptr;
+        if (here)
+            look = link(tr("Look at page %1").arg(n), ("look-" + pageName).constData(),
+                        [this, code, page = page.id] {
+                            m_openedPage = page;
+                            Q_EMIT pageOpened(code, page);
+                        });
         auto *remove = link(tr("Remove page %1").arg(n), ("remove-" + pageName).constData(),
                             [this, code, page = page.id] { Q_EMIT pageRemoved(code, page); });
         addActionsTo(into, {look, remove});

@@ -169,7 +169,10 @@ Button *JourneyPage::button(Button::Kind kind, const QString &text, const char *
 {
     auto *of = new Button(kind, text);
     of->setObjectName(QString::fromLatin1(id));
-    connect(of, &QAbstractButton::clicked, this, std::move(act));
+    connect(of, &QAbstractButton::clicked, this, [of, act = std::move(act)] {
+        if (!of->isBusy()) // pressed from code as little as by hand
+            act();
+    });
     return of;
 }
 

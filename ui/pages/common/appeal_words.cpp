@@ -5,6 +5,7 @@
 
 #include <QRegularExpression>
 #include <algorithm>
+#include <utility>
 
 namespace unbar::ui {
 
@@ -190,9 +191,45 @@ QString clockText(const QString &name)
         return Words::tr("Check identity by");
     if (name == QLatin1String("C-LOSS"))
         return Words::tr("Number lost on");
+    if (name == QLatin1String("C-REOPEN"))
+        return Words::tr("Can be reopened until");
+    if (name == QLatin1String("C-RECONSIDER"))
+        return Words::tr("Reconsideration until");
     if (name == QLatin1String("C-PRIV"))
         return Words::tr("Privacy answer by");
     return name;
+}
+
+QString evidenceWord(const QString &code)
+{
+    using Pair = std::pair<const char *, QString>;
+    const Pair words[] = {
+        {"idFront", Words::tr("ID card, the side with the portrait")},
+        {"idBack", Words::tr("ID card, the side with the emblem")},
+        {"usageProof", Words::tr("Proof of what the number is used for")},
+        {"workProof", Words::tr("Proof of work")},
+        {"callList", Words::tr("Call list")},
+        {"undertaking", Words::tr("Signed undertaking")},
+        {"residenceProof", Words::tr("Proof of residence")},
+        {"policeClearance", Words::tr("Police clearance letter")},
+        {"holderConsent", Words::tr("Account holder's consent")},
+        {"agentLetter", Words::tr("Letter of authority")},
+        {"agentIdFront", Words::tr("Agent's ID card")},
+        {"guardianConsent", Words::tr("Guardian's consent")},
+        {"businessLicence", Words::tr("Business licence")},
+        {"sealLetter", Words::tr("Letter with the company's seal")},
+        {"passport", Words::tr("Passport")},
+        {"permit", Words::tr("Travel or residence permit")},
+        {"nameChangeProof", Words::tr("Proof of the change of name")},
+        {"paymentProof", Words::tr("Proof of payment")},
+        {"deathCertificate", Words::tr("Death certificate")},
+        {"kinshipProof", Words::tr("Proof of kinship")},
+    };
+    for (const Pair &of : words) {
+        if (code == QLatin1String(of.first))
+            return of.second;
+    }
+    return {};
 }
 
 QString evidenceName(const QString &code, const domain::AppealPolicy &policy)
@@ -203,11 +240,8 @@ QString evidenceName(const QString &code, const domain::AppealPolicy &policy)
         spec == policy.evidence.end() ? QString() : domain::wordsIn(spec->names, textLanguage());
     if (!named.isEmpty())
         return named;
-    if (code == QLatin1String("idFront"))
-        return Words::tr("ID card, the side with the portrait");
-    if (code == QLatin1String("idBack"))
-        return Words::tr("ID card, the side with the emblem");
-    return Words::tr("Supporting document");
+    const QString word = evidenceWord(code);
+    return word.isEmpty() ? Words::tr("Supporting document") : word;
 }
 
 QString usualTimeText(const domain::AppealPolicy &policy)

@@ -1,5 +1,6 @@
 #include "ui/pages/common/line_words.h"
 
+#include "ui/pages/common/appeal_words.h"
 #include "ui/pages/common/words.h"
 
 #include <QHash>
@@ -132,7 +133,7 @@ QString documentName(const QString &code)
         return std::any_of(names.begin(), names.end(),
                            [&key](const char *name) { return key == QLatin1String(name); });
     };
-    if (is({"IDCARD", "ID", "RESIDENTID"}))
+    if (is({"IDCARD", "ID", "RESIDENTID", "IDFRONT", "IDBACK"}))
         return Words::tr("your ID card, the original");
     if (is({"PASSPORT"}))
         return Words::tr("your passport");
@@ -150,7 +151,8 @@ QString documentName(const QString &code)
         return Words::tr("a letter of authority and both ID cards");
     if (is({"BUSINESSLICENCE"}))
         return Words::tr("the business licence");
-    return code;
+    const QString item = evidenceWord(code);
+    return item.isEmpty() ? code : item;
 }
 
 QString fallbackRoad()

@@ -1,11 +1,11 @@
 // What is written or confirmed on the page itself: replies, messages, grounds, withdrawal, one's own filing.
 
 #include "ui/pages/base/blocks.h"
-#include "ui/widgets/text_area.h"
 #include "ui/pages/common/dates.h"
 #include "ui/pages/common/words.h"
 #include "ui/pages/track/track_page.h"
 #include "ui/widgets/field.h"
+#include "ui/widgets/text_area.h"
 
 #include <QLineEdit>
 #include <QPlainTextEdit>

@@ -150,6 +150,7 @@ QStringList VerifyPage::documentNames() const
     QStringList papers;
     for (const QString &code : m_view.lock.documents)
         papers << documentName(code);
+    papers.removeDuplicates(); // both sides of an ID card are one document
     return papers;
 }
 

@@ -56,10 +56,12 @@ void VerifyPage::buildOpening()
               tr("This app sees the result only. It keeps no picture and no face data."),
               tr("Does the browser show another name than %1? Close it.").arg(m_view.host)},
              QStringLiteral("check"), Ink::Ok);
+    auto *open = primary(
+        tr("Open %1").arg(m_view.host), "open", [this] { Q_EMIT openPageRequested(); }, true);
+    if (m_view.page.isEmpty())
+        open->setBusy(true, tr("Asking for the page")); // the operator names it for this check alone
     addActions(
-        {primary(
-             tr("Open %1").arg(m_view.host), "open", [this] { Q_EMIT openPageRequested(); }, true),
-         link(tr("Copy the address"), "copy", [this] { Q_EMIT copyRequested(m_view.page.toString()); }),
+        {open, link(tr("Copy the address"), "copy", [this] { Q_EMIT copyRequested(m_view.page.toString()); }),
          link(tr("Choose another way"), "other-way", [this] { Q_EMIT stepBackRequested(); })});
     addBeware();
 }
