@@ -83,7 +83,8 @@ def check_operation(path, verb, operation, shared, ids):
 def routes():
     """(verb, path) of what is ours among the routes of the stand-in operator."""
     found = set()
-    for name in ("control", "document", "events", "payments", "page_pay", "tus", "handoff"):
+    for name in ("control", "document", "events", "payments", "page_pay", "tus", "handoff", "appeal_routes",
+                 "verify"):
         text = read(f"app/sandbox/{name}.cpp")
         paths = dict(re.findall(r'QString (\w+) = QStringLiteral\("(/[^"]*)"\)', text))
         for verb, tail, full, variable in re.findall(

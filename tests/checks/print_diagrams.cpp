@@ -7,6 +7,7 @@
 #include "app/workflows/pay/flow.h"
 #include "app/workflows/sign_in/flow.h"
 #include "app/workflows/track/flow.h"
+#include "app/workflows/verify/flow.h"
 
 #include <array>
 #include <cstdio>
@@ -162,6 +163,7 @@ int main()
     printFlow("diagnose", workflows::DiagnoseView{}.stage, workflows::diagnoseFlow);
     printFlow("pay", workflows::PayView{}.stage, workflows::payFlow);
     printFlow("track", workflows::TrackView{}.stage, workflows::trackFlow);
+    printFlow("verify", workflows::VerifyView{}.stage, workflows::verifyFlow);
     printPayment();
     printAppeal();
     return 0;
