@@ -20,7 +20,7 @@ TourRun runTour(const QStringList &arguments)
     TourRun run;
     QProcess process;
     process.start(QStringLiteral(UNBAR_BIN_DIR "/unbar"), arguments);
-    run.ended = process.waitForFinished(60000);
+    run.ended = process.waitForFinished(150000);
     if (!run.ended) {
         process.kill();
         process.waitForFinished(5000);

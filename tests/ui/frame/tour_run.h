@@ -17,7 +17,7 @@ struct TourRun
     [[nodiscard]] QString problem() const;
 };
 
-/// Runs `unbar ARGUMENTS`; ended by us when it does not end within a minute.
+/// Runs `unbar ARGUMENTS`; ended by us when it does not end within two and a half minutes.
 TourRun runTour(const QStringList &arguments);
 
 } // namespace unbar::test
