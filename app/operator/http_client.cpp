@@ -1,5 +1,6 @@
 #include "app/operator/http_client.h"
 
+#include "app/operator/body_once.h"
 #include "app/operator/http_call.h"
 #include "app/operator/http_client_private.h"
 #include "app/operator/http_errors.h"
@@ -98,7 +99,12 @@ QNetworkReply *HttpClient::Private::sendNow(const Request &request, const QStrin
     // As a custom verb it would be waited on for the body its Content-Length tells of.
     if (request.verb == "HEAD")
         return network.head(out);
-    return network.sendCustomRequest(out, request.verb, request.body);
+    if (request.body.isEmpty())
+        return network.sendCustomRequest(out, request.verb, request.body);
+    auto *body = new BodyOnce(request.body);
+    QNetworkReply *reply = network.sendCustomRequest(out, request.verb, body);
+    body->setParent(reply);
+    return reply;
 }
 
 HttpClient::HttpClient(OperatorProfile profile, const platform::Clock &clock, QObject *parent)

@@ -80,6 +80,7 @@ Failure transportFailure(QNetworkReply::NetworkError error, const QList<QSslErro
     case QNetworkReply::RemoteHostClosedError:
     case QNetworkReply::ProtocolFailure:
     case QNetworkReply::ProtocolUnknownError:
+    case QNetworkReply::ContentReSendError: // part of the body was out when the connection dropped
         return replyCut(where, 0);
     default:
         return raise(FailureCode::OperatorUnreachable, where).value();

@@ -191,7 +191,6 @@ void TestTusQueue::underACapTimePasses()
 
 void TestTusQueue::closesAnywhere()
 {
-    QSKIP("open: a request may still reach the operator while the queue closes (docs/testing.md)");
     for (int at = 0; at < 8; ++at) {
         TusRig rig;
         int heard = 0;
@@ -201,11 +200,14 @@ void TestTusQueue::closesAnywhere()
         rig.queue->add(uploadJob(someBytes(400 * kib), id(2)));
         QTRY_VERIFY_WITH_TIMEOUT(closing, 15000);
         QVERIFY(closed(rig));
-        const int soFar = heard;
+        // Each request begins with asking for the token; what left before the end may still arrive after it.
+        const int soFar = rig.tokens.asked;
         rig.queue->add(uploadJob(someBytes(10), id(3)));
         rig.queue->networkChanged();
+        rig.queue->resumeAll();
         QCoreApplication::processEvents();
-        QCOMPARE(heard, soFar);
+        QCOMPARE(rig.tokens.asked, soFar);
+        QCOMPARE(rig.client.inFlight(), 0);
         QCOMPARE(rig.failed.size(), 0);
     }
 }
@@ -262,7 +264,6 @@ void TestTusQueue::wireFaults()
 
 void TestTusQueue::committedWithoutAnAnswer()
 {
-    QSKIP("open: bytes that were taken without an answer are sent again in part (docs/testing.md)");
     TusRig rig(true);
     rig.proxy.add({WireFault::CommitNoAnswer, {}, "PATCH", 0, -1});
     const QByteArray bytes = someBytes(300 * kib);

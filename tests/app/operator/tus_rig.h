@@ -26,7 +26,11 @@ public:
 class TusTokens final : public op::TokenSource
 {
 public:
-    QCoro::Task<Result<QByteArray>> accessToken() override { co_return Result<QByteArray>(token); }
+    QCoro::Task<Result<QByteArray>> accessToken() override
+    {
+        ++asked;
+        co_return Result<QByteArray>(token);
+    }
     QCoro::Task<Result<QByteArray>> refreshed(QByteArray) override
     {
         ++refreshes;
@@ -36,6 +40,7 @@ public:
     QByteArray token = "t1";
     QByteArray next = "t2";
     int refreshes = 0;
+    int asked = 0;
 };
 
 inline QByteArray someBytes(qint64 count, quint32 seed = 7)
@@ -86,6 +91,12 @@ public:
                              kept.insert(id, state);
                              history << state;
                          });
+    }
+    ~TusRig()
+    {
+        client.close(); // what is under way ends by it, and the queue has nothing left that waits
+        if (!QTest::qWaitFor([this] { return client.inFlight() == 0; }, 5000))
+            qWarning("a call did not end with its client");
     }
     /// Ended, one way or the other.
     bool ends(const QString &id = QStringLiteral("page-1"), int ms = 15000)
