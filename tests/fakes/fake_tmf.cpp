@@ -1,5 +1,7 @@
 #include "tests/fakes/fake_tmf.h"
 
+#include "tests/fakes/quick_ack.h"
+
 #include <QJsonDocument>
 #include <QLocale>
 #include <QPointer>
@@ -165,6 +167,8 @@ QList<QByteArray> FakeTmf::keys(const QByteArray &verb, const QString &path) con
 void FakeTmf::accept()
 {
     while (QTcpSocket *socket = m_server.nextPendingConnection()) {
+        noDelay(socket);
+        quickAck(socket);
         QObject::connect(socket, &QTcpSocket::readyRead, socket, [this, socket] { read(socket); });
         QObject::connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
     }
@@ -173,6 +177,8 @@ void FakeTmf::accept()
 void FakeTmf::read(QTcpSocket *socket)
 {
     const QByteArray bytes = socket->peek(1 << 20);
+    if (socket->state() == QAbstractSocket::ConnectedState)
+        quickAck(socket);
     const qsizetype end = bytes.indexOf("\r\n\r\n");
     if (end < 0)
         return;

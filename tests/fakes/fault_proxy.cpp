@@ -1,6 +1,7 @@
 #include "tests/fakes/fault_proxy.h"
 
 #include "tests/fakes/fault_link.h"
+#include "tests/fakes/quick_ack.h"
 
 #include <QMap>
 #include <QNetworkProxy>
@@ -70,6 +71,9 @@ FaultLink::FaultLink(FaultProxy &proxy, QTcpSocket *client)
     , m_target(new QTcpSocket(this))
 {
     m_client->setParent(this);
+    noDelay(m_client);
+    quickAck(m_client);
+    connect(m_target, &QTcpSocket::connected, this, [this] { noDelay(m_target); });
     m_target->setProxy(QNetworkProxy::NoProxy);
     connect(m_client, &QTcpSocket::readyRead, this, &FaultLink::onClientBytes);
     connect(m_target, &QTcpSocket::readyRead, this, &FaultLink::onTargetBytes);
@@ -89,6 +93,8 @@ FaultLink::FaultLink(FaultProxy &proxy, QTcpSocket *client)
 void FaultLink::onClientBytes()
 {
     const QByteArray bytes = m_client->readAll();
+    if (m_client->state() == QAbstractSocket::ConnectedState)
+        quickAck(m_client);
     if (m_expectRequest)
         return startRequest(bytes);
     if (m_rule.fault == WireFault::CutRequest)
@@ -143,6 +149,8 @@ void FaultLink::forwardSome(const QByteArray &bytes)
 void FaultLink::onTargetBytes()
 {
     const QByteArray bytes = m_target->readAll();
+    if (m_target->state() == QAbstractSocket::ConnectedState)
+        quickAck(m_target);
     m_expectRequest = true;
     if (m_ended)
         return;

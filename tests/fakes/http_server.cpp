@@ -1,5 +1,7 @@
 #include "tests/fakes/http_server.h"
 
+#include "tests/fakes/quick_ack.h"
+
 #include <QNetworkProxy>
 #include <QTimer>
 
@@ -129,6 +131,8 @@ void HttpServer::incomingConnection(qintptr descriptor)
 {
     auto *socket = new QSslSocket(this);
     socket->setSocketDescriptor(descriptor);
+    noDelay(socket);
+    quickAck(socket);
     ++connections;
     m_sockets << socket;
     connect(socket, &QSslSocket::readyRead, this, [this, socket] { onReadable(socket); });
@@ -146,6 +150,8 @@ void HttpServer::incomingConnection(qintptr descriptor)
 void HttpServer::onReadable(QSslSocket *socket)
 {
     const QByteArray bytes = socket->readAll();
+    if (socket->state() == QAbstractSocket::ConnectedState)
+        quickAck(socket);
     plainBytes += bytes.size();
     m_pending[socket] += bytes;
     while (takeRequest(socket)) {

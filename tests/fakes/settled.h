@@ -1,6 +1,8 @@
 #pragma once
 // Waits in a test for a coroutine, with the event loop running, and gives its value.
 
+#include "tests/support/waiting.h"
+
 #include <QCoroTask>
 #include <QTest>
 #include <memory>
@@ -24,7 +26,7 @@ template <typename T>
 std::optional<T> settled(QCoro::Task<T> task, int milliseconds = 30000)
 {
     const auto slot = watched(std::move(task));
-    if (!QTest::qWaitFor([slot] { return slot->has_value(); }, milliseconds))
+    if (!test::waitFor([slot] { return slot->has_value(); }, milliseconds))
         return std::nullopt;
     return *slot;
 }

@@ -1,5 +1,7 @@
 #include "tests/fakes/sync_rig.h"
 
+#include "tests/support/waiting.h"
+
 #include <QCoreApplication>
 #include <QDeadlineTimer>
 #include <QTest>
@@ -102,12 +104,7 @@ bool SyncRig::passedThrough(domain::PaymentState wanted) const
 
 bool SyncRig::until(const std::function<bool()> &holds, int timeoutMs)
 {
-    const QDeadlineTimer deadline(timeoutMs);
-    QTimer beat; // so that a loop without events still sees the deadline
-    beat.start(20);
-    while (!holds() && !deadline.hasExpired())
-        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents);
-    return holds();
+    return waitFor(holds, timeoutMs);
 }
 
 void SyncRig::hint(const QString &topic, const QString &resource, const QString &cursor)

@@ -34,8 +34,8 @@ public:
     [[nodiscard]] domain::Payment newest() const;
     [[nodiscard]] domain::PaymentState state() const;
     [[nodiscard]] bool passedThrough(domain::PaymentState state) const; ///< the newest payment was in it
-    /// Runs the event loop until it holds; unlike QTest::qWaitFor it never sleeps between events.
-    static bool until(const std::function<bool()> &holds, int timeoutMs = 5000);
+    /// Runs the event loop until it holds.
+    static bool until(const std::function<bool()> &holds, int timeoutMs = 15000);
     void hint(const QString &topic, const QString &resource, const QString &cursor);
 
     FakeClock clock;

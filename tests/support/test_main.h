@@ -1,6 +1,8 @@
 #pragma once
 // Lets one test program hold many Qt Test classes, each run by name: `test_domain test_money`.
 
+#include "tests/support/waiting.h"
+
 #include <QObject>
 #include <QTest>
 #include <functional>

@@ -1,4 +1,5 @@
 #include "tests/app/operator/sign_in_rig.h"
+#include "tests/support/waiting.h"
 
 #include <QCryptographicHash>
 #include <QJsonDocument>
@@ -131,7 +132,7 @@ QByteArray SignInRig::say(const QByteArray &head)
     browser.connectToHost(QStringLiteral("127.0.0.1"), static_cast<quint16>(flow.port));
     browser.write(head);
     QByteArray heard;
-    const bool over = QTest::qWaitFor([&] {
+    const bool over = test::waitFor([&] {
         heard += browser.readAll();
         return browser.state() == QAbstractSocket::UnconnectedState;
     });
@@ -144,7 +145,7 @@ std::optional<Result<op::Tokens>> SignInRig::wholeFlow()
         return Result<op::Tokens>(passOn(refused));
     const auto finishing = watched(signIn->finish());
     visit(goodVisit());
-    if (!QTest::qWaitFor([&] { return finishing->has_value(); }))
+    if (!test::waitFor([&] { return finishing->has_value(); }))
         return std::nullopt;
     return *finishing;
 }

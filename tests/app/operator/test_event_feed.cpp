@@ -316,7 +316,7 @@ void TestEventFeed::aHeartbeatKeepsIt()
     sinceBeat.start();
     QElapsedTimer since;
     since.start();
-    QVERIFY(QTest::qWaitFor([&] { return since.elapsed() > 2500; }, 30000)); // more than two limits
+    QVERIFY(unbar::test::waitFor([&] { return since.elapsed() > 2500; }, 30000)); // more than two limits
     if (longestGap >= timings.heartbeatMs / 2)
         QSKIP("the machine stood still in between: nothing can be said about heartbeats");
     QCOMPARE(m_server->count("/events/stream"), 1);

@@ -5,6 +5,7 @@
 #include "tests/fakes/fake_clock.h"
 #include "tests/fakes/fake_tus.h"
 #include "tests/fakes/fault_proxy.h"
+#include "tests/support/waiting.h"
 
 #include <QCryptographicHash>
 #include <QRandomGenerator>
@@ -95,13 +96,13 @@ public:
     ~TusRig()
     {
         client.close(); // what is under way ends by it, and the queue has nothing left that waits
-        if (!QTest::qWaitFor([this] { return client.inFlight() == 0; }, 5000))
+        if (!test::waitFor([this] { return client.inFlight() == 0; }, 5000))
             qWarning("a call did not end with its client");
     }
     /// Ended, one way or the other.
     bool ends(const QString &id = QStringLiteral("page-1"), int ms = 15000)
     {
-        return QTest::qWaitFor([&] { return done.contains(id) || failed.contains(id); }, ms);
+        return test::waitFor([&] { return done.contains(id) || failed.contains(id); }, ms);
     }
     /// The file the server has under the path that was told.
     [[nodiscard]] QByteArray sent(const QString &id = QStringLiteral("page-1")) const

@@ -21,7 +21,7 @@ class TestAppealSync : public QObject
     }
     static bool lineRead(test::SyncRig &rig)
     {
-        return QTest::qWaitFor([&] { return rig.store->line(QStringLiteral("svc-1")).has_value(); });
+        return test::waitFor([&] { return rig.store->line(QStringLiteral("svc-1")).has_value(); });
     }
     /// An appeal the operator has acknowledged.
     static QString submitted(test::SyncRig &rig)
@@ -30,7 +30,7 @@ class TestAppealSync : public QObject
         if (!lineRead(rig))
             return {};
         const QString id = test::pressSubmit(rig);
-        const bool there = QTest::qWaitFor([&] {
+        const bool there = test::waitFor([&] {
             return test::appealState(rig, id) == AppealState::Submitted && rig.store->outbox().isEmpty();
         });
         return there ? id : QString();

@@ -21,10 +21,10 @@ class TestPaymentSync : public QObject
     static QString waiting(test::SyncRig &rig)
     {
         fill(rig);
-        if (!QTest::qWaitFor([&] { return rig.store->line(QStringLiteral("svc-1")).has_value(); }))
+        if (!test::waitFor([&] { return rig.store->line(QStringLiteral("svc-1")).has_value(); }))
             return {};
         const QString id = test::pressPay(rig);
-        return QTest::qWaitFor([&] { return rig.state() == PaymentState::AwaitingPayer; }) ? id : QString();
+        return test::waitFor([&] { return rig.state() == PaymentState::AwaitingPayer; }) ? id : QString();
     }
 private Q_SLOTS:
     void happyPath()

@@ -1,4 +1,5 @@
 #include "tests/ui/frame/frame_rig.h"
+#include "tests/support/waiting.h"
 
 #include <QTest>
 
@@ -49,13 +50,13 @@ bool FrameRig::begin(int ms)
     window.show();
     window.activateWindow();
     core->boot();
-    return QTest::qWaitFor([this] { return core->state() == CoreState::SignedOut; }, ms);
+    return test::waitFor([this] { return core->state() == CoreState::SignedOut; }, ms);
 }
 
 bool FrameRig::end(int ms)
 {
     core->close();
-    return QTest::qWaitFor([this] { return core->state() == CoreState::Closed; }, ms);
+    return test::waitFor([this] { return core->state() == CoreState::Closed; }, ms);
 }
 
 } // namespace unbar::test

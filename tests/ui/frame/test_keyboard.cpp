@@ -32,7 +32,7 @@ void TestKeyboard::initTestCase()
 
 bool TestKeyboard::waitFor(const std::function<bool()> &there)
 {
-    return QTest::qWaitFor(there, 15000);
+    return test::waitFor(there, 15000);
 }
 
 /// Presses Tab until the control has the focus; every control of a page is at most 60 presses away.
