@@ -52,12 +52,12 @@ public:
     }
     bool over(int milliseconds = 5000)
     {
-        return test::waitFor([this] { return look(); }, milliseconds);
+        return unbar::test::waitFor([this] { return look(); }, milliseconds);
     }
     bool holds(const QByteArray &wanted, int milliseconds = 5000)
     {
-        return test::waitFor([&] { return look() || bytes == wanted; }, milliseconds) && !ended && !broken &&
-               bytes == wanted;
+        return unbar::test::waitFor([&] { return look() || bytes == wanted; }, milliseconds) && !ended &&
+               !broken && bytes == wanted;
     }
 
     QByteArray bytes;
@@ -285,7 +285,7 @@ void TestFaultProxy::asAProgram()
                   {QStringLiteral("--target"), QStringLiteral("127.0.0.1:%1").arg(m_target->serverPort()),
                    QStringLiteral("--fault"),
                    QStringLiteral("cut-after,path=/a,verb=GET,amount=12,times=1")});
-    QVERIFY(test::waitFor([&] { return program.canReadLine(); }, 10000));
+    QVERIFY(unbar::test::waitFor([&] { return program.canReadLine(); }, 10000));
     const QString ready = QString::fromUtf8(program.readLine());
     const auto match =
         QRegularExpression(QStringLiteral("^\\{\"ready\":true,\"port\":(\\d+)\\}\\n$")).match(ready);
@@ -299,7 +299,7 @@ void TestFaultProxy::asAProgram()
     QVERIFY(other.say(question));
     QVERIFY(other.holds(answer));
     program.closeWriteChannel();
-    QVERIFY(test::waitFor([&] { return program.state() == QProcess::NotRunning; }, 10000));
+    QVERIFY(unbar::test::waitFor([&] { return program.state() == QProcess::NotRunning; }, 10000));
     QCOMPARE(program.exitCode(), 0);
 }
 
