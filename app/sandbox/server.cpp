@@ -1,6 +1,7 @@
 #include "app/sandbox/server.h"
 
 #include "app/sandbox/faults.h"
+#include "app/sandbox/growing_pool.h"
 #include "app/sandbox/idempotency.h"
 #include "app/sandbox/router.h"
 #include "app/sandbox/tls.h"
@@ -14,7 +15,7 @@
 
 namespace unbar::sandbox {
 
-static constexpr int kThreads = 128;
+static constexpr std::size_t kThreads = 128;
 static constexpr int kStreams = 64;
 static constexpr std::size_t kPayload =
     24 * 1024 * 1024; // twice the largest file: a page can say it is too large
@@ -306,7 +307,7 @@ Result<void> Server::bind()
         d->http = std::make_unique<httplib::Server>();
     }
     httplib::Server &http = *d->http;
-    http.new_task_queue = [] { return new httplib::ThreadPool(kThreads); };
+    http.new_task_queue = [] { return new GrowingPool(kThreads); };
     http.set_tcp_nodelay(true);
     http.set_keep_alive_max_count(100'000);
     http.set_keep_alive_timeout(30);
