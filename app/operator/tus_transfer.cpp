@@ -183,7 +183,7 @@ QCoro::Task<Result<Chunk>> TusTransfer::nextChunk(qint64 offset, qint64 count)
 QCoro::Task<void> TusTransfer::rest(qint64 ms)
 {
     // A timer stands still while the computer sleeps; the wall clock does not, and is looked at now and then.
-    constexpr qint64 slice = 15000;
+    const qint64 slice = m_link.timings.lookMs;
     const QDateTime due = m_link.clock.nowUtc().addMSecs(ms);
     qint64 left = ms;
     while (left > 0 && !m_stopped && !m_interrupted) {

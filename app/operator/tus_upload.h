@@ -52,6 +52,7 @@ struct UploadTimings
     qint64 lockedSpanMs = 25000;        ///< … and up to so much longer
     qint64 quickMs = 2000;              ///< an acknowledgement within it is quick: three double the chunk
     qint64 budgetMs = 24 * 3600 * 1000; ///< awake time without progress
+    qint64 lookMs = 15000;              ///< how often a waiting upload looks at the wall clock
     int idleMs = 30000;
     int deadlineMs = 300000;
     qint64 smallestChunk = 64 * 1024;

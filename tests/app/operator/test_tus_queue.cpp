@@ -33,6 +33,7 @@ private Q_SLOTS:
     void cancelledWithoutTerminationIsLeft();
     void anotherNetworkWakesWhatHangs();
     void anotherNetworkEndsTheWaiting();
+    void aNightAsleepEndsTheWaiting();
     void underACapTimePasses();
     void closesAnywhere();
     void goesOnAfterTheEnd();
@@ -172,6 +173,26 @@ void TestTusQueue::anotherNetworkEndsTheWaiting()
     rig.queue->networkChanged();
     QVERIFY(rig.ends());
     QCOMPARE(rig.failure(), std::nullopt);
+}
+
+void TestTusQueue::aNightAsleepEndsTheWaiting()
+{
+    TusRig rig;
+    rig.timings.retry = {3600'000, 3600'000, 7200'000};
+    rig.timings.lookMs = 5;
+    rig.queue->setTimings(rig.timings);
+    rig.tus.plan({"PATCH", 500});
+    bool retrying = false;
+    connect(rig.queue.get(), &op::TusQueue::stageChanged, this,
+            [&](const QString &, op::UploadStage stage) { retrying |= stage == op::UploadStage::Retrying; });
+    const QByteArray bytes = someBytes(100 * kib);
+    rig.queue->add(uploadJob(bytes));
+    QTRY_VERIFY(retrying);
+    QVERIFY(!rig.ends(id(1), 100)); // awake, an hour is an hour
+    rig.clock.setWall(rig.clock.nowUtc().addSecs(8 * 3600)); // the monotonic clock stood still meanwhile
+    QVERIFY(rig.ends());
+    QCOMPARE(rig.failure(), std::nullopt);
+    QCOMPARE(rig.sent(), bytes);
 }
 
 void TestTusQueue::underACapTimePasses()
