@@ -6,8 +6,9 @@
 namespace unbar::op {
 
 /// Gives `bytes` in order, once. QNetworkAccessManager sends a request again of its own accord when the
-/// connection drops before the answer, POST and PATCH as well (RFC 9110 §9.2.2 allows it for idempotent methods
-/// only); as it can't rewind this one it ends with ContentReSendError, and who asked decides what is done next.
+/// connection drops before the answer, POST and PATCH as well (RFC 9110 §9.2.2 allows it for idempotent
+/// methods only); as it can't rewind this one it ends with ContentReSendError, and who asked decides what is
+/// done next.
 class BodyOnce final : public QIODevice
 {
     Q_OBJECT

@@ -188,7 +188,7 @@ void TestTusQueue::aNightAsleepEndsTheWaiting()
     const QByteArray bytes = someBytes(100 * kib);
     rig.queue->add(uploadJob(bytes));
     QTRY_VERIFY(retrying);
-    QVERIFY(!rig.ends(id(1), 100)); // awake, an hour is an hour
+    QVERIFY(!rig.ends(id(1), 100));                          // awake, an hour is an hour
     rig.clock.setWall(rig.clock.nowUtc().addSecs(8 * 3600)); // the monotonic clock stood still meanwhile
     QVERIFY(rig.ends());
     QCOMPARE(rig.failure(), std::nullopt);
